@@ -2,6 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::lines::Wrap;
 use super::lists::{STOP, same_word};
 use super::markup;
 use super::{Kind, Token, shape};
@@ -20,7 +21,11 @@ pub(super) struct Cutter<'a> {
     /// Where the sign stands that closes what an agency's plus sign opened.
     pub(super) plus: Option<usize>,
     pub(super) space: bool,
-    pub(super) wrapped: bool,
+    pub(super) wrap: Option<Wrap>,
+    /// Where the line starts.
+    pub(super) line: usize,
+    /// Guillemets are open here.
+    pub(super) open: bool,
     /// The signs of emphasis that wait for their like on the line.
     pub(super) emphasised: [u8; 2],
 }
@@ -112,6 +117,7 @@ impl Cutter<'_> {
         self.space = false;
         if matches!(kind, Kind::Break | Kind::Dash | Kind::Hyphen) || kind.is_mark() {
             self.signs.push(self.list.len() as u32);
+            self.open = kind == Kind::GuillemetOpen || self.open && !matches!(kind, Kind::GuillemetClose | Kind::Break);
         }
         self.list.push(Token { known: Word::UNKNOWN, start: start as u32, end: end as u32, word, kind, shape, hash });
     }
@@ -153,7 +159,12 @@ impl Cutter<'_> {
         }
         let dashed = matches!(self.char_at(self.at), Some('—' | '–' | '―' | '-'));
         let goes_on = page && self.is_inside_sentence();
-        if ends == 1 && (self.wrapped && !dashed || self.is_cut_at_marks()) || goes_on || self.is_before_name() {
+        let line = &self.text[std::mem::replace(&mut self.line, self.at)..start];
+        let wrapped = || self.wrap.is_some_and(|wrap| !dashed && !wrap.parts(line, &self.text[end..]));
+        if ends == 1 && (wrapped() || self.is_cut_at_marks()) || goes_on || self.is_before_name() {
+            // Old books repeat the marks at each line of the words.
+            let repeated = self.open && self.text[self.at..].starts_with('«');
+            self.at += if repeated { '«'.len_utf8() } else { 0 };
             return;
         }
         self.emit(Kind::Break, start, end, 0, (WordId::default(), 0));

@@ -1,13 +1,23 @@
 //! Line ends that end no paragraph, and paragraphs whose line ends got lost.
 
-/// How many characters a filled line has.
+/// How many characters a filled line has, as a rule.
 const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
+/// In columns and on wide pages.
+const WIDEST: core::ops::RangeInclusive<usize> = 24..=160;
 
-/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of
-/// which is longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their
-/// paragraph.
-pub(crate) fn is_wrapped(text: &str) -> bool {
-    let (mut lines, mut full, mut long) = (0, 0, false);
+/// How a text is wrapped at a width: its line ends are spaces, but for those of paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Wrap {
+    /// Characters of a full line.
+    width: usize,
+    /// Paragraphs open with blanks.
+    indented: bool,
+}
+
+/// Hard-wrapped text: many lines, most of them filled to about the same width; or lines none of which is longer, and filled
+/// wherever another one goes on behind them: a dialogue has many short lines that end their paragraph.
+pub(crate) fn wrap(text: &str) -> Option<Wrap> {
+    let (mut lines, mut full, mut long, mut indented) = (0, 0, false, 0);
     // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
     let (mut joints, mut filled) = (0, 0);
     let mut before = None;
@@ -19,8 +29,9 @@ pub(crate) fn is_wrapped(text: &str) -> bool {
             continue;
         }
         lines += 1;
-        let dashed = || ["-", "—", "–", "―"].iter().any(|dash| line.starts_with(dash.as_bytes()));
-        let joint = before.filter(|_| !dashed());
+        let blank = matches!(line.first(), Some(b' ' | b'\t'));
+        indented += usize::from(blank);
+        let joint = before.filter(|_| !blank && !is_dashed(line));
         joints += usize::from(joint.is_some());
         filled += usize::from(joint == Some(true));
         long |= line.len() > 2 * *WIDTH.end();
@@ -30,7 +41,56 @@ pub(crate) fn is_wrapped(text: &str) -> bool {
         full += usize::from(fits);
         before = Some(fits);
     }
-    lines >= 4 && full * 10 >= lines * 6 || !long && joints >= 4 && filled * 10 >= joints * 9
+    let usual = lines >= 4 && full * 10 >= lines * 6 || !long && joints >= 4 && filled * 10 >= joints * 9;
+    let (width, fills) = if usual || joints >= 4 { width_of_full(text)? } else { return None };
+    (usual || fills).then_some(Wrap { width, indented: indented > 0 && indented * 10 <= lines * 6 })
+}
+
+fn is_dashed(line: &[u8]) -> bool {
+    ["-", "—", "–", "―"].iter().any(|dash| line.starts_with(dash.as_bytes()))
+}
+
+/// How many characters a full line has, and whether nearly every line that another one goes on behind had no room for its first
+/// word, unless it ends a sentence.
+fn width_of_full(text: &str) -> Option<(usize, bool)> {
+    let mut joints = Vec::new();
+    let mut lines = text.lines().peekable();
+    while let (Some(line), Some(next)) = (lines.next(), lines.peek()) {
+        let line = line.trim_end();
+        if !line.is_empty() && !next.starts_with([' ', '\t']) && !is_dashed(next.as_bytes()) && !next.is_empty() {
+            joints.push((count(line), count(first_word(next)), ends_sentence(line)));
+        }
+    }
+    // Some lines are longer: of words that a line end cut.
+    let usual = joints.len() * 3 / 4;
+    let (_, &mut (width, ..), _) = (usual < joints.len()).then(|| joints.select_nth_unstable_by_key(usual, |joint| joint.0))?;
+    let full = joints.iter().filter(|(own, next, _)| own + next + 1 >= width).count();
+    let ended = joints.iter().filter(|(own, next, ended)| own + next + 1 < width && *ended).count();
+    let fills = WIDEST.contains(&width) && full * 10 >= joints.len() * 6 && (full + ended) * 10 >= joints.len() * 9;
+    Some((width, fills))
+}
+
+/// Characters, counted no farther than it takes to know that they are too many.
+fn count(line: &str) -> usize {
+    line.chars().take(*WIDEST.end() + 1).count()
+}
+
+fn first_word(line: &str) -> &str {
+    line.split(' ').next().unwrap_or(line)
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches([' ', '\u{a0}', '\u{202f}', '»', '”', '"']).ends_with(['.', '!', '?', '…', ':'])
+}
+
+impl Wrap {
+    /// Whether a line ends its paragraph: the next one is indented, or would have had room in it for more than its first word.
+    pub(super) fn parts(self, line: &str, next: &str) -> bool {
+        const SLACK: usize = 4;
+        let blank = self.indented && next.starts_with([' ', '\t']);
+        let room = || count(line.trim_end()) + count(first_word(next.trim_start())) + 1 + SLACK < self.width;
+        blank || ends_sentence(line.trim_end()) && WIDEST.contains(&self.width) && room()
+    }
 }
 
 /// Where the first line ends, sixteen bytes looked at at once.
@@ -66,7 +126,7 @@ pub(super) fn lost_ends(text: &str) -> Vec<usize> {
         return Vec::new();
     }
     let (mut glued, mut spaced, mut sentences) = (Vec::new(), Vec::new(), 0);
-    for (at, end) in text.match_indices(|ch| ends_sentence(ch) || is_mark(ch)) {
+    for (at, end) in text.match_indices(|ch| is_stop(ch) || is_mark(ch)) {
         // U.S.A.
         if text[..at].ends_with(char::is_uppercase) {
             continue;
@@ -97,7 +157,7 @@ pub(super) fn lost_ends(text: &str) -> Vec<usize> {
     }
 }
 
-fn ends_sentence(ch: char) -> bool {
+fn is_stop(ch: char) -> bool {
     matches!(ch, '.' | '!' | '?' | '…')
 }
 

@@ -15,8 +15,8 @@ use std::cell::Cell;
 
 use self::cutter::Cutter;
 pub(crate) use self::kept::{KEPT, Kept, Memory};
-pub(crate) use self::lines::is_wrapped;
 use self::lines::lost_ends;
+pub(crate) use self::lines::{Wrap, wrap};
 pub(crate) use self::lists::{Openings, Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
@@ -158,8 +158,7 @@ pub(crate) struct Tokens<'a> {
     lasting: usize,
     /// How many tokens the parts before it have.
     before: usize,
-    /// Line ends are spaces.
-    wrapped: bool,
+    wrap: Option<Wrap>,
     /// Where line ends got lost, of most texts nowhere.
     lost: Vec<usize>,
     /// The tokens that are quotation marks, dashes or ends of paragraphs.
@@ -190,7 +189,7 @@ impl<'a> Tokens<'a> {
             kept,
             lasting: 0,
             before: 0,
-            wrapped: is_wrapped(text),
+            wrap: wrap(text),
             lost: lost_ends(text),
             signs,
             lexicon,
@@ -221,7 +220,9 @@ impl<'a> Tokens<'a> {
             backticks: false,
             plus: None,
             space: true,
-            wrapped: self.wrapped,
+            wrap: self.wrap,
+            line: from,
+            open: false,
             emphasised: [0; 2],
         };
         let ends = self.lost.partition_point(|&lost| lost <= from)..self.lost.partition_point(|&lost| lost < to);

@@ -1,11 +1,11 @@
 //! Words that a line end cuts: `gouver-⏎nement` is *gouvernement*, `porte-⏎parole` *porte-parole*. Where the lines are wrapped at a
-//! width, the line ends behind the word.
+//! width, the line ends before the word.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::lexicon::{FoldBuffer, Lexicon, WordId, fold};
-use crate::token::is_wrapped;
+use crate::token::wrap;
 
 /// What the view writes instead of some bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,17 +27,18 @@ pub(super) fn edits(text: &str, lexicon: &Lexicon) -> Vec<Edit> {
         (small && behind.starts_with(char::is_lowercase)).then_some((stem, behind))
     });
     let mut cuts = cuts.peekable();
-    let wrapped = cuts.peek().is_some() && is_wrapped(text);
+    let wrapped = cuts.peek().is_some() && wrap(text).is_some();
     let mut edits = Vec::new();
     for (stem, behind) in cuts {
         let sign = |ch: char| !ch.is_alphabetic() && !is_combining_mark(ch);
         let composed = |part: Option<&str>| part.unwrap_or_default().nfc().collect::<String>();
         let (first, second) = (composed(stem.rsplit(sign).next()), composed(behind.split(sign).next()));
         let put = if keeps_hyphen(&first, &second, lexicon) { "-" } else { "" };
-        let start = text.len() - behind.len();
-        edits.push(Edit { start: stem.len(), end: start, put });
-        let space = behind.find(char::is_whitespace).filter(|&space| wrapped && behind[space..].starts_with(' '));
-        edits.extend(space.map(|space| Edit { start: start + space, end: start + space + 1, put: "\n" }));
+        // There was no room for the word: the line ends before it.
+        let space = stem.rfind([' ', '\n']).filter(|&space| wrapped && stem[space..].starts_with(' '));
+        let last = edits.last().map_or(0, |edit: &Edit| edit.end);
+        edits.extend(space.filter(|&space| space >= last).map(|space| Edit { start: space, end: space + 1, put: "\n" }));
+        edits.push(Edit { start: stem.len(), end: text.len() - behind.len(), put });
     }
     edits
 }
