@@ -392,11 +392,13 @@ impl Finder<'_> {
             let minds = || group.lexicon_verb(self.tokens).classes.any(MINDS);
             group.pronoun.is_some() || group.reliability(self.tokens) >= least && !minds()
         };
-        if group.is_some_and(sure) && self.is_behind_predicate(at, first) {
+        if !group.is_some_and(sure) {
+            return false;
+        }
+        if self.is_behind_predicate(at, first) {
             return true;
         }
-        group.is_some_and(sure)
-            && !matches!(self.what(at - 1), What::Prep | What::Coord)
+        !matches!(self.what(at - 1), What::Prep | What::Coord)
             && !self.clauses.mention(at - 1).is_some_and(pronoun)
             && !(first..at).any(|at| {
                 // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire

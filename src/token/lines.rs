@@ -76,7 +76,7 @@ fn count(line: &str) -> usize {
 }
 
 fn first_word(line: &str) -> &str {
-    line.split(' ').next().unwrap_or(line)
+    line.split(char::is_whitespace).next().unwrap_or(line)
 }
 
 fn ends_sentence(line: &str) -> bool {

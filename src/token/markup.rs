@@ -1,5 +1,5 @@
 //! What pages leave in their text besides words: emphasis, headings and quoted lines of plain-text markup, references to notes,
-//! pictographs.
+//! numbers of pages, hours of live news, pictographs.
 
 use super::Kind;
 use super::cutter::Cutter;

@@ -30,7 +30,9 @@ pub(super) fn lower(line: &mut [Token]) {
     let goes_on = line.get(run).is_some_and(|next| next.kind == Kind::Word && !next.is_capital());
     let verbal = |token: &Token| token.known.forms.any(Forms::FINITE_3) && !token.has(NAMES);
     let told = line[..run].iter().any(|token| token.has(SMALL) || verbal(token));
-    if run < 2 || !goes_on || !told {
+    // L'ADPA demande: letters
+    let words = line[..run].iter().filter(|token| token.is(shape::ALL_CAPITALS)).count();
+    if words < 2 || !goes_on || !told {
         return;
     }
     for at in 0..run {

@@ -99,16 +99,7 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
 fn kept_lines(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &mut [Line], flat: bool) -> Vec<bool> {
     open_dialogues(tokens, pairs, lines);
     let mut kept = kept(tokens, lines);
-    // - Le maire a parlé. « Tout va bien », a-t-il dit.: line by line, the items of a list
-    let told = |line: &&Line| {
-        line.dash.is_some_and(|(dash, start)| {
-            tokens.kind(dash) == Kind::Hyphen && tokens.signs(start + 1, line.end).any(|(_, kind)| kind.is_mark())
-        })
-    };
-    let told = lines.iter().filter(told).count();
-    let turns = kept.iter().filter(|kept| **kept).count();
-    let listed = || lines.iter().filter(|line| line.dash.is_some()).count() * 5 >= lines.len() * 4;
-    if told > 1 && (2 * told >= turns || listed()) {
+    if is_list(tokens, lines, &kept) {
         kept.fill(false);
     }
     if !flat {
@@ -123,6 +114,18 @@ fn kept_lines(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &mut [Line], fl
         pairs.retain(|pair| !wraps_dialogue(tokens, pair));
     }
     kept
+}
+
+/// *- Le maire a parlé. « Tout va bien », a-t-il dit.* ⏎ *- Il pleuvra demain.*: behind hyphens items whose words stand in marks,
+/// of half of the lines that might be turns or where nearly all lines have one.
+fn is_list(tokens: &Tokens<'_>, lines: &[Line], kept: &[bool]) -> bool {
+    let marked = |&(dash, start): &(usize, usize), end: usize| {
+        tokens.kind(dash) == Kind::Hyphen && tokens.signs(start + 1, end).any(|(_, kind)| kind.is_mark())
+    };
+    let told = lines.iter().filter(|line| line.dash.as_ref().is_some_and(|dash| marked(dash, line.end))).count();
+    let turns = || kept.iter().filter(|kept| **kept).count();
+    let dashed = || lines.iter().filter(|line| line.dash.is_some()).count();
+    told > 1 && (2 * told >= turns() || dashed() * 5 >= lines.len() * 4)
 }
 
 #[cfg(test)]
