@@ -28,8 +28,8 @@ impl Cutter<'_> {
         (self.peek(run) == b' ').then_some(run)
     }
 
-    /// One or two signs before a word or marks, and those that close them: *\*Lans\**; but `* * *` between scenes, the star of a note
-    /// behind a word, *p\*tain*.
+    /// One or two signs before a word or marks, and those that close them: `*Lans*`; but `* * *` between scenes, the star of a note
+    /// behind a word, `p*tain`.
     fn emphasis(&mut self) -> Option<usize> {
         let sign = self.peek(0);
         let run = (1..=2).find(|&at| self.peek(at) != sign)?;
@@ -50,7 +50,7 @@ impl Cutter<'_> {
         Some(run)
     }
 
-    /// Where a line ends that has the number of a page alone: *12*, *– 12 –*, *[p. 12]*.
+    /// Where a line ends that has the number of a page alone: `12`, `– 12 –`, `[p. 12]`.
     pub(super) fn page_number(&self) -> Option<usize> {
         let around = |ch: char| matches!(ch, ' ' | '\t' | '\r' | '-' | '–' | '—' | '[' | ']');
         let rest = self.text[self.at..].trim_start_matches(around);
@@ -61,7 +61,7 @@ impl Cutter<'_> {
             .then(|| self.text.len() - end.len())
     }
 
-    /// Passes over the hour that opens a line of news as they come in: *14h30 – Le maire part*, *[14:30] Le maire part*; but *14h30,
+    /// Passes over the hour that opens a line of news as they come in: *14h30 – Le maire part*, `[14:30] Le maire part`; but *14h30,
     /// à Lans*.
     pub(super) fn hour(&mut self) -> bool {
         const LONGEST: usize = 16;
@@ -94,7 +94,7 @@ impl Cutter<'_> {
     }
 }
 
-/// Length of the signs at `end` that close emphasis opened in `start..end`: *le pont \*tiendra\**.
+/// Length of the signs at `end` that close emphasis opened in `start..end`: `le pont *tiendra*`.
 pub(super) fn closing_behind(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let Some(&sign @ (b'*' | b'_')) = bytes.get(end) else { return 0 };
