@@ -186,12 +186,10 @@ hostile! {
     ampersands: |size| repeated("&", size);
     handles: |size| repeated("@a ", size);
     glued_sentences: |size| repeated("Abc.", size);
-    glued_quotations: |size| repeated("\"Abc.\"", size);
     words_cut_at_line_ends: |size| repeated("abc-\n", size);
     numbers_of_pages: |size| repeated("- 12 -\n", size);
     hours: |size| repeated("14:30 Ab\n", size);
     emphasis_that_nothing_closes: |size| repeated("*a ", size);
-    lines_in_capitals: |size| repeated("LE MAIRE a\n", size);
     raised_figures: |size| repeated("a¹", size);
 }
 
