@@ -15,14 +15,19 @@ pub(crate) struct Chain {
 #[derive(Debug)]
 pub(crate) struct Chains<T>(Vec<(T, u32)>);
 
-/// Where the entries are that stayed, counted from 1.
-pub(crate) struct Moved(Vec<u32>);
+/// What is kept of the lists of a [`Chains`].
+pub(crate) struct Moved {
+    /// Where the entries are that stayed, counted from 1; 0 for the others.
+    places: Vec<u32>,
+    /// How many of a list stayed at most.
+    most: u32,
+}
 
 impl Moved {
     /// A list as it is now; none if it was dropped.
     pub(crate) fn chain(&self, chain: Chain) -> Chain {
-        let [first, last] = [chain.first, chain.last].map(|at| self.0[at as usize]);
-        if first == 0 { Chain::default() } else { Chain { first, last, ..chain } }
+        let [first, last] = [chain.first, chain.last].map(|at| self.places[at as usize]);
+        if first == 0 { Chain::default() } else { Chain { first, last, length: chain.length.min(self.most) } }
     }
 }
 
@@ -72,12 +77,13 @@ impl<T> Chains<T> {
 
     /// The entries of a list, the last first.
     pub(crate) fn of(&self, chain: Chain) -> impl Iterator<Item = &T> {
-        let mut next = chain.last;
-        std::iter::from_fn(move || {
-            let (entry, before) = &self.0[(next as usize).checked_sub(1)?];
-            next = *before;
-            Some(entry)
-        })
+        self.places(chain).map(|place| &self.0[place - 1].0)
+    }
+
+    /// Where they are, counted from 1.
+    fn places(&self, chain: Chain) -> impl Iterator<Item = usize> {
+        let place = |place: u32| (place > 0).then_some(place as usize);
+        std::iter::successors(place(chain.last), move |&at| place(self.0[at - 1].1))
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -93,20 +99,32 @@ impl<T> Chains<T> {
         part::make_room(&mut self.0, more, read);
     }
 
-    /// Drops the lists whose entries `keep` refuses, every one of them.
-    pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) -> Moved {
-        let mut moved = vec![0];
-        let mut count = 0;
-        self.0.retain(|(entry, _)| {
-            let stays = keep(entry);
-            count += u32::from(stays);
-            moved.push(if stays { count } else { 0 });
-            stays
-        });
-        for (_, before) in &mut self.0 {
-            *before = moved[*before as usize];
+    /// Keeps some of the lists, each with its first entry and its `last` ones, and drops all else.
+    pub(crate) fn keep(&mut self, lists: impl Iterator<Item = Chain>, last: usize) -> Moved {
+        let mut places = vec![0; self.0.len() + 1];
+        for list in lists.filter(|list| list.length > 0) {
+            places[list.first as usize] = 1;
+            self.places(list).take(last).for_each(|place| places[place] = 1);
         }
-        Moved(moved)
+        let mut count = 0;
+        for place in places.iter_mut().filter(|place| **place > 0) {
+            count += 1;
+            *place = count;
+        }
+        for at in (0..self.0.len()).filter(|at| places[at + 1] > 0) {
+            let mut before = self.0[at].1;
+            while before > 0 && places[before as usize] == 0 {
+                before = self.0[before as usize - 1].1;
+            }
+            self.0[at].1 = before;
+        }
+        let mut at = 0;
+        self.0.retain_mut(|(_, before)| {
+            *before = places[*before as usize];
+            at += 1;
+            places[at] > 0
+        });
+        Moved { places, most: last as u32 + 1 }
     }
 
     /// The entries of all lists, as they were pushed.
@@ -117,6 +135,11 @@ impl<T> Chains<T> {
     /// The same, to be changed.
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut().map(|(entry, _)| entry)
+    }
+
+    /// The entry that was pushed last.
+    pub(crate) fn last_mut(&mut self) -> Option<&mut T> {
+        self.0.last_mut().map(|(entry, _)| entry)
     }
 
     /// The entries of all lists, the last first.
@@ -150,8 +173,25 @@ mod tests {
         for (at, letter) in "aBcDeF".chars().enumerate() {
             chains.push(if at % 2 == 0 { &mut one } else { &mut two }, letter);
         }
-        let two = chains.retain(|letter| letter.is_uppercase()).chain(two);
+        let two = chains.keep([two].into_iter(), 2).chain(two);
         assert!(chains.of(two).eq(&['F', 'D', 'B']) && chains.latest().eq(&['F', 'D', 'B']));
         assert_eq!((two.len(), chains.first(two)), (3, Some(&'B')));
+    }
+
+    #[test]
+    fn long_lists_are_cut() {
+        let mut chains = Chains::with_capacity(0);
+        let (mut one, mut two, mut gone) = (Chain::default(), Chain::default(), Chain::default());
+        for number in 0..100 {
+            chains.push(&mut one, number);
+            chains.push(&mut gone, -1);
+            if number < 2 {
+                chains.push(&mut two, 100 + number);
+            }
+        }
+        let moved = chains.keep([one, two, Chain::default()].into_iter(), 3);
+        let [one, two, gone] = [one, two, gone].map(|chain| moved.chain(chain));
+        assert!(chains.of(one).eq(&[99, 98, 97, 0]) && chains.of(two).eq(&[101, 100]) && chains.of(gone).eq(&[]));
+        assert_eq!((one.len(), two.len(), gone.len(), chains.len()), (4, 2, 0, 6));
     }
 }

@@ -134,6 +134,9 @@ hostile! {
     apostrophes: |size| repeated("'", size);
     graves: |size| repeated("`", size);
     no_white_space: |size| repeated("abcdé,«x»dit-il.", size);
+    roles_each_on_a_line: |size| repeated("Le maire a\n", size);
+    two_roles_each_on_a_line: |size| repeated("Le maire a\nLe préfet dort\n", size);
+    roles_of_one_person: |size| repeated("Le maire Luc Dol a ri. Le député Luc Dol a ri. ", size);
     commas: |size| repeated(",", size);
     commas_with_a_word: |size| repeated("mot, ", size);
     full_stops: |size| repeated(".", size);

@@ -59,7 +59,7 @@ use crate::token::{KEPT, Kept, Kind, Memory, shape, words};
 use entity::{Entity, NEVER, ago, compatible};
 use gender::Titled;
 use key::{Keyed, Seed};
-use office::Office;
+use office::{OFFICES, Office};
 
 const DETERMINERS: Classes =
     Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::DET_DEM).or(Classes::DET_POSS).or(Classes::NUMBER);
@@ -252,7 +252,7 @@ impl<'a> Speakers<'a> {
         (self.cast, kept)
     }
 
-    /// Forgets the offices of those of whom the part did not speak.
+    /// Forgets the offices of those of whom the part did not speak, and of the others those that nothing asks for any more.
     fn forget_offices(&mut self) {
         let first = self.rules.clauses.sentences.first();
         let mut bearers = Vec::new();
@@ -262,7 +262,8 @@ impl<'a> Speakers<'a> {
                 bearers.push(office.entity);
             }
         }
-        let moved = self.cast.offices.retain(|office| self.cast.entities[office.entity].seen() >= first);
+        let seen = bearers.iter().map(|&bearer| &self.cast.entities[bearer]).filter(|bearer| bearer.seen() >= first);
+        let moved = self.cast.offices.keep(seen.map(|bearer| bearer.offices), OFFICES);
         for entity in bearers {
             let offices = &mut self.cast.entities[entity].offices;
             *offices = moved.chain(*offices);

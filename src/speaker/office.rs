@@ -60,6 +60,15 @@ impl Office {
         &self.words[..self.length]
     }
 
+    /// *le maire … le maire*: all that one says of the same speaker, the other says.
+    fn repeats(&self, other: &Self) -> bool {
+        let told = |office: &Self| {
+            let Self { entity, key, own, people, former, over, masculine, general, borrowed, shared, .. } = *office;
+            (entity, key, own, people, [former, over, masculine, general, borrowed, shared])
+        };
+        told(self) == told(other) && self.words() == other.words()
+    }
+
     /// The same without the words of the head behind its noun.
     fn behind_head(&self, own: usize) -> Self {
         let mut behind = *self;
@@ -281,7 +290,10 @@ impl Speakers<'_> {
             let known = self.offices_of(entity).find(fuller).copied();
             let known = known.filter(|_| !person);
             let office = Office { entity, ..known.unwrap_or(office) };
-            self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
+            match self.cast.offices.last_mut() {
+                Some(last) if last.repeats(&office) => *last = office,
+                _ => self.cast.offices.push(&mut self.cast.entities[entity].offices, office),
+            }
         }
     }
 
