@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, shape, words};
 
-use super::apposition::{close_name, is_green, is_party_label};
+use super::apposition::{close_name, is_green, is_party_label, resumes, runs_on};
 use super::complement::{complements, of_phrase};
 use super::head::{head, only_verb};
 use super::name::{name, phrase_classes};
@@ -71,7 +71,12 @@ pub(super) fn townsperson(input: Cursor<'_>, start: usize) -> Option<Gender> {
 fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
     let told = input.word().agreement;
     let agreement = townsperson(input, start).map_or(told, |gender| Agreement::SINGULAR.of(gender));
-    if let Some((name, form)) = close_name(input.skip(1)) {
+    // Contre les Belges, Ivo Dol a marqué, Face au Belge, Ivo Dol a marqué: the comma opens the clause
+    let opens = |name: (usize, usize)| {
+        let behind = Cursor { at: name.1, ..input };
+        name.0 > input.at + 1 && (agreement.is_plural() || runs_on(behind, start) || resumes(behind, start))
+    };
+    if let Some((name, form)) = close_name(input.skip(1)).filter(|(name, _)| !opens(*name)) {
         let mut mention = Mention::new(start, name.1, input.at, Head::Role);
         (mention.name, mention.role, mention.agreement) = (name, (input.at, input.at + 1), agreement);
         mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
