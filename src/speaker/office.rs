@@ -536,10 +536,16 @@ impl Speakers<'_> {
     /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du
     /// gouvernement*.
     pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
-        let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
+        let definite = determiner == Determiner::Definite;
+        let only = definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
         // le magistrat PLR: elected, and no judge
         let elected = office.own == 0 && self.tokens.is_capital(office.from) && self.tokens.one_of(office.from, PARTIES);
-        office.classes.any(Classes::NAMELESS) && !only && !elected
+        office.classes.any(Classes::NAMELESS) && !only && !elected && !(definite && self.is_advocate_alone(office))
+    }
+
+    /// *Anne Dol conteste la loi. « A », dit l'avocate*: that of nobody the text told of.
+    pub(super) fn is_advocate_alone(&self, office: &Office) -> bool {
+        office.length == 0 && office.is_bare() && self.tokens.one_of(office.at, words!["avocat", "avocate"])
     }
 
     /// *le journaliste*, *le chauffeur*: at work nobody asks their names, but articles are written about them, too; not *le

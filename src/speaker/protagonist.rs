@@ -55,7 +55,7 @@ impl Speakers<'_> {
         const SPEAKS: Words = words!["auteur", "auteure", "autrice", "porte-parole", "rapporteur", "rapporteure"];
         let apart = |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
         let known = &self.cast.entities[entity];
-        self.is_nameless(office, known.introduced) && known.first() > 0
+        (self.is_nameless(office, known.introduced) || self.is_advocate_alone(office)) && known.first() > 0
             || self.is_kin(office)
             || self.is_of_court(office)
             || self.tokens.one_of(office.at, SPEAKS)
