@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::lines::Wrap;
+use super::lines::{Wrap, is_dashed};
 use super::lists::{STOP, same_word};
 use super::markup;
 use super::{Kind, Token, shape};
@@ -157,10 +157,10 @@ impl Cutter<'_> {
         if ends == 0 {
             end = start + 1;
         }
-        let dashed = matches!(self.char_at(self.at), Some('—' | '–' | '―' | '-'));
+        let dashed = is_dashed(&self.bytes[self.at..]);
         let goes_on = page && self.is_inside_sentence();
         let line = &self.text[std::mem::replace(&mut self.line, self.at)..start];
-        let wrapped = || self.wrap.is_some_and(|wrap| !dashed && !wrap.parts(line, &self.text[end..]));
+        let wrapped = || self.wrap.is_some_and(|wrap| !dashed && !wrap.ends_paragraph(line, &self.text[end..]));
         if ends == 1 && (wrapped() || self.is_cut_at_marks()) || goes_on || self.is_before_name() {
             // Old books repeat the marks at each line of the words.
             let repeated = self.open && self.text[self.at..].starts_with('«');

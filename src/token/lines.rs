@@ -46,7 +46,8 @@ pub(crate) fn wrap(text: &str) -> Option<Wrap> {
     (usual || fills).then_some(Wrap { width, indented: indented > 0 && indented * 10 <= lines * 6 })
 }
 
-fn is_dashed(line: &[u8]) -> bool {
+/// Whether a line opens with a dash or a hyphen, as the turns of a dialogue do.
+pub(super) fn is_dashed(line: &[u8]) -> bool {
     ["-", "—", "–", "―"].iter().any(|dash| line.starts_with(dash.as_bytes()))
 }
 
@@ -64,9 +65,10 @@ fn width_of_full(text: &str) -> Option<(usize, bool)> {
     // Some lines are longer: of words that a line end cut.
     let usual = joints.len() * 3 / 4;
     let (_, &mut (width, ..), _) = (usual < joints.len()).then(|| joints.select_nth_unstable_by_key(usual, |joint| joint.0))?;
-    let full = joints.iter().filter(|(own, next, _)| own + next + 1 >= width).count();
-    let ended = joints.iter().filter(|(own, next, ended)| own + next + 1 < width && *ended).count();
-    let fills = WIDEST.contains(&width) && full * 10 >= joints.len() * 6 && (full + ended) * 10 >= joints.len() * 9;
+    let has_room = |&(own, next, _): &(usize, usize, bool)| own + next + 1 < width;
+    let full = joints.iter().filter(|joint| !has_room(joint)).count();
+    let kept = joints.iter().filter(|joint| !has_room(joint) || joint.2).count();
+    let fills = WIDEST.contains(&width) && full * 10 >= joints.len() * 6 && kept * 10 >= joints.len() * 9;
     Some((width, fills))
 }
 
@@ -85,7 +87,7 @@ fn ends_sentence(line: &str) -> bool {
 
 impl Wrap {
     /// Whether a line ends its paragraph: the next one is indented, or would have had room in it for more than its first word.
-    pub(super) fn parts(self, line: &str, next: &str) -> bool {
+    pub(super) fn ends_paragraph(self, line: &str, next: &str) -> bool {
         const SLACK: usize = 4;
         let blank = self.indented && next.starts_with([' ', '\t']);
         let room = || count(line.trim_end()) + count(first_word(next.trim_start())) + 1 + SLACK < self.width;
@@ -148,7 +150,7 @@ pub(super) fn lost_ends(text: &str) -> Vec<usize> {
     };
     if glued.iter().filter(|next| sure(next)).nth(1).is_some() {
         let marks = marks(text);
-        glued.retain(|&next| parts(text, next, &marks));
+        glued.retain(|&next| starts_paragraph(text, next, &marks));
         glued
     } else if spaced.len() > 1 && sentences >= spaced.len() {
         spaced
@@ -189,7 +191,7 @@ fn marks(text: &str) -> Vec<(usize, bool)> {
 }
 
 /// Whether a paragraph starts at `next`, right behind the end of a sentence or closing marks, and not inside marks.
-fn parts(text: &str, next: usize, marks: &[(usize, bool)]) -> bool {
+fn starts_paragraph(text: &str, next: usize, marks: &[(usize, bool)]) -> bool {
     let at = marks.partition_point(|&(mark, _)| mark < next);
     let before = at.checked_sub(1).map(|at| marks[at]).filter(|_| text[..next].ends_with(is_mark));
     match (before, marks.get(at)) {

@@ -8,7 +8,6 @@ use crate::lexicon::{FoldBuffer, Lexicon, WordId, fold};
 use crate::token::wrap;
 
 /// What the view writes instead of some bytes.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Edit {
     pub(super) start: usize,
     pub(super) end: usize,
