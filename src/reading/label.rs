@@ -289,7 +289,8 @@ impl Reader<'_> {
         // « A » (X)
         let bracketed = || {
             let close = (element + 3..last.min(element + 9)).find(|&at| matches!(self.what(at), What::ParenClose));
-            matches!(self.what(element + 1), What::ParenOpen) && close.is_some_and(|close| self.is_bare(element + 2, close))
+            let bare = close.is_some_and(|close| self.is_bare(element + 2, close));
+            matches!(self.what(element + 1), What::ParenOpen) && bare && !self.is_told_before(element)
         };
         let at = if dashed || element + 3 < last && bracketed() {
             element + 2
@@ -326,6 +327,13 @@ impl Reader<'_> {
         let named = found.has_name() && (found.head.is_human() && !found.weak || paper());
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
         named.then_some(Incise { first: at, last: at + 1, tie })
+    }
+
+    /// *X, maire de Lans : « A » (Le Matin)*: somebody is told of before the colon.
+    fn is_told_before(&self, element: usize) -> bool {
+        let first = self.sentence_first(element);
+        let person = |at: usize| self.rules.clauses.mention(at).is_some_and(|(_, found)| found.head.is_human());
+        element > first && matches!(self.what(element - 1), What::Colon) && (first..element - 1).any(person)
     }
 
     /// *Le Figaro*, *Nice-Matin*: a name that the lexicon knows for a medium's, and for no agency's.
