@@ -50,7 +50,8 @@ impl Speakers<'_> {
         sentence: usize,
         fits: &impl Fn(usize) -> bool,
     ) -> Option<usize> {
-        const NAMESAKES: Words = words!["fille", "fils", "frère", "mère", "père", "sœur", "veuve", "épouse"];
+        const NAMESAKES: Words =
+            words!["femme", "fille", "fils", "frère", "mari", "mère", "père", "sœur", "veuve", "épouse", "époux"];
         if mention.determiner != Determiner::Definite || !self.tokens.one_of(mention.at, NAMESAKES) {
             return None;
         }
@@ -67,7 +68,7 @@ impl Speakers<'_> {
             let near = sentence.saturating_sub(known.seen()) <= NEAR;
             entity != kin && near && named(known) && known.surname() == Some(surname) && fits(entity)
         };
-        only(self.recent().filter(shares)).filter(|_| !office.words().contains(&surname))
+        only(self.recent().filter(shares))
     }
 
     /// *Ivo Dol et ses filles prennent le bac. « A », dit le père*, *Zoé Roy attend son fils. « A », dit la mère*: the only one at
