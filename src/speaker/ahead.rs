@@ -2,11 +2,12 @@
 //! *a répondu la maire à Jean Dol*, *Le pompier qui avait insulté Jean Dol regrette*; *« Jean Dol ment », dit-elle*.
 
 use crate::clause::What;
-use crate::lexicon::Classes;
-use crate::mention::{Head, Mention, OF};
+use crate::lexicon::{Agreement, Classes};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Kind, words};
 
-use super::Speakers;
+use super::standing::Standing;
+use super::{Speakers, compatible, only};
 
 /// How many elements behind a description its sentence is read.
 const AHEAD: usize = 32;
@@ -51,7 +52,7 @@ impl Speakers<'_> {
     }
 
     /// Notes for good that whoever is described is none of the others whom the sentence sets beside.
-    pub(super) fn tell_others(&mut self, entity: usize, others: [Option<usize>; 2]) {
+    pub(super) fn tell_others(&mut self, entity: usize, others: [Option<usize>; 3]) {
         let free = self.cast.entities[entity].score < 100;
         if let Some(other) = others.into_iter().flatten().find(|&other| free && other != entity) {
             self.cast.entities[entity].object_of = Some(other as u32);
@@ -63,6 +64,52 @@ impl Speakers<'_> {
         let bare = described.head.is_human() && !described.has_name();
         let beside = bare && (self.is_done_to_another(described.start) || self.is_set_beside(described));
         if beside { self.taken_up_last() } else { None }
+    }
+
+    /// *Nora Rey vit seule. « Elle ne parle à personne », dit la gardienne*: of whom the words speak from their first pronoun on,
+    /// where nothing else of its gender stands before them.
+    pub(super) fn spoken_of_inside(&self, index: usize, sentence: usize) -> Option<usize> {
+        const BEFORE: usize = 40;
+        const NEAR: usize = 4;
+        let (rules, clauses, tokens) = (self.rules, self.rules.clauses, self.rules.tokens);
+        let described = &clauses.mentions[index];
+        let one = !described.has_name() && !described.is_plural() && !tokens.is_capital(described.at);
+        let definite = one && described.determiner == Determiner::Definite;
+        let said = self.said.get(self.said.partition_point(|&(mention, _)| mention < index));
+        let (_, stretch) = *said.filter(|(mention, _)| *mention == index && definite && described.head.is_human())?;
+        let (first, _) = rules.sentences_inside(stretch).next()?;
+        let (_, pronoun) = clauses.mention(first).filter(|_| !self.is_impersonal(first))?;
+        // Il faut partir, Il va y avoir du vent: nobody
+        let group = clauses.group(first + 1).filter(|_| clauses.is_finite(first + 1))?;
+        let nobody = |at: usize| tokens.one_of(at, words!["y"]) || tokens.verb(at).one_of(words!["falloir"]);
+        if (group.start..group.end + 2).any(nobody) {
+            return None;
+        }
+        let gender = match () {
+            () if tokens.one_of(pronoun.at, words!["elle"]) => Agreement::FEMININE,
+            () if tokens.one_of(pronoun.at, words!["il"]) => Agreement::MASCULINE,
+            () => return None,
+        };
+        let open = rules.stretches[stretch].open;
+        let before = clauses.mentions[..clauses.mentions.partition_point(|mention| mention.start < open)].iter().rev();
+        let mut near = before.take_while(|mention| mention.start + BEFORE > open);
+        let other = |mention: &Mention| {
+            let told = mention.agreement.gender();
+            !mention.head.is_human()
+                && mention.head != Head::Pronoun
+                && !mention.is_plural()
+                && (told == Agreement::NONE || told.any(gender))
+        };
+        if near.any(other) {
+            return None;
+        }
+        let one = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.human && !known.plural && sentence.saturating_sub(known.seen()) <= NEAR && compatible(known, gender)
+        };
+        let entity = only(self.recent().filter(one))?;
+        let office = self.office(described).filter(|office| !office.former)?;
+        (self.cast.entities[entity].score >= 100 && self.standing(entity, &office) != Standing::Same).then_some(entity)
     }
 
     /// Whom a pronoun of the third person takes up at once: the last subject, or who spoke since.

@@ -68,8 +68,11 @@ impl Speakers<'_> {
         }
         let may =
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
-        // « A », dit Anne Dol. De son côté, la maire …
-        let apart = |voice: usize| self.standing(voice, office) < Standing::Same && self.is_contrasted(mention);
+        // « A », dit Anne Dol. De son côté, la maire …; « B », répond la maire
+        let apart = |voice: usize| {
+            let answers = || ago(self.cast.entities[voice].spoke(), sentence) <= 1 && self.retorts(mention);
+            self.standing(voice, office) < Standing::Same && (self.is_contrasted(mention) || answers())
+        };
         let voice = self.voice.filter(may).filter(|&(voice, _)| !apart(voice));
         let means = |&(voice, goes_on): &(usize, bool)| {
             let called = goes_on || self.is_pointed_at(voice, mention, office);
@@ -114,7 +117,7 @@ impl Speakers<'_> {
     /// tells the name: the only one who acted or spoke lately, of whom it has told no office.
     fn only_actor(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let known = office.is_unique() && !office.former && office.people == 0 && mention.determiner == Determiner::Definite;
-        if !known || self.is_contrasted(mention) {
+        if !known || self.is_contrasted(mention) || self.is_answer_of(mention) {
             return None;
         }
         let acted = |entity: &usize| {

@@ -81,7 +81,7 @@ impl Speakers<'_> {
                 continue;
             }
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
-            let answers = || spoke <= 1 && self.is_answer_of(mention);
+            let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention));
             let seated = standing == Standing::Other && self.sits_alone(office);
             if looked_for.strict && (seated || standing < Standing::Same && answers()) {
                 continue;
@@ -362,10 +362,11 @@ impl Speakers<'_> {
         };
         let answers = || {
             let near = sentence.saturating_sub(spoke) <= 1;
-            let (answer, side) = (self.is_answer_of(mention), self.is_behind_side(mention.start));
+            let (answer, retort) = (self.is_answer_of(mention), self.retorts(mention));
+            let side = retort || self.is_behind_side(mention.start);
             let office = if near && (answer || side) { self.office(mention) } else { None };
             let standing = office.map(|office| self.standing(listener, &office));
-            standing.is_some_and(|standing| standing < if answer { Standing::Bare } else { Standing::Same })
+            standing.is_some_and(|standing| standing < if side { Standing::Same } else { Standing::Bare })
         };
         let named = || sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) || self.is_behind_side(mention.start);
         let other = || if mention.has_name() { named() } else { answers() };
@@ -446,11 +447,22 @@ impl Speakers<'_> {
     }
 
     /// *répond le notaire*, *a sèchement rétorqué le notaire*
-    fn is_answer_of(&self, mention: &Mention) -> bool {
+    pub(super) fn is_answer_of(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
         let mut before = (mention.start.saturating_sub(3)..mention.start).rev().take_while(within);
         before.any(|at| tokens.verb(at).classes.any(VerbClasses::ANSWERS))
+    }
+
+    /// *répond le notaire*, *Le notaire a répondu que P*: to whoever spoke; but *Le notaire a répondu aux élus*.
+    pub(super) fn retorts(&self, mention: &Mention) -> bool {
+        const RETORTS: Words = words!["répliquer", "répondre", "rétorquer"];
+        let tokens = self.tokens;
+        let retorts = |at: usize| tokens.verb(at).one_of(RETORTS);
+        let verb = mention.end + usize::from(tokens.has(mention.end, Classes::AVOIR));
+        let next = tokens.kind(verb + 1);
+        let words = tokens.has(verb + 1, Classes::QUE) || next == Kind::Colon || next.is_mark();
+        words && retorts(verb) || mention.start > 0 && retorts(mention.start - 1)
     }
 
     /// What a description asks of somebody in play, unless it asks for nobody.

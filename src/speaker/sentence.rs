@@ -398,7 +398,8 @@ impl Speakers<'_> {
         }
         self.voice = self.voice(sentence, element, mention);
         self.look_ahead(element, sentence.last);
-        let others = [self.owner_beside(mention), self.named_in_front(sentence, element, mention)];
+        let inside = self.spoken_of_inside(index, sentence.number);
+        let others = [self.owner_beside(mention), self.named_in_front(sentence, element, mention), inside];
         self.ahead.extend(others.into_iter().flatten());
         self.take_apposed(element, index, (sentence.number, sentence.last));
         self.neuter = nobody;
@@ -836,7 +837,7 @@ impl Speakers<'_> {
     }
 
     /// *il s'agit d'un pont*, *il faut partir*, *il est temps de*, *il semble que*: the *il* at `element` is nobody.
-    fn is_impersonal(&self, element: usize) -> bool {
+    pub(super) fn is_impersonal(&self, element: usize) -> bool {
         const SO: Words = words!["temps", "question", "vrai", "évident", "clair", "possible", "impossible", "urgent"];
         let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let il = clauses.mention(element).is_some_and(|(_, found)| tokens.one_of(found.at, words!["il"]));
