@@ -82,7 +82,7 @@ impl Rules<'_> {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
             let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
             let source = match self.subject(verb) {
-                subject if self.is_thing(subject) || self.is_bare_message(subject, verb) => {
+                subject if self.is_thing(subject) || self.is_bare_message(subject, verb) || self.is_there(verb) => {
                     said(subject).unwrap_or(Source::Unknown)
                 }
                 subject => said(subject).unwrap_or(subject),

@@ -28,11 +28,11 @@ use core::cell::{Cell, OnceCell};
 
 use crate::clause::{Clauses, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbId};
-use crate::mention::{Head, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence, Modality, Polarity};
 use crate::quotation::{Stretch, tells_of_self};
 use crate::token::{Kind, Tokens, Words, shape, words};
-use crate::verb::Group;
+use crate::verb::{Group, Mood};
 
 /// How many elements a rule looks around at most: longer than any sentence a reader follows.
 const WINDOW: usize = 160;
@@ -178,6 +178,19 @@ impl Rules<'_> {
     /// Whether a source is a noun that is nobody: *le pont*, *la colère*.
     pub(crate) fn is_thing(&self, source: Source) -> bool {
         matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
+    }
+
+    /// *il y a un hic*, *il faut du temps*, *il reste une question*: nobody is the subject of the verb at an element.
+    pub(crate) fn is_there(&self, verb: usize) -> bool {
+        let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite) else { return false };
+        let il = self.clauses.mention(verb.max(1) - 1).is_some_and(|(_, found)| self.tokens.one_of(found.at, words!["il"]));
+        let own = group.lexicon_verb(self.tokens);
+        let there = || (group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"])) && own.one_of(words!["avoir"]);
+        let left = || {
+            let what = self.clauses.mention(verb + 1).filter(|_| own.one_of(words!["manquer", "rester"]));
+            what.is_some_and(|(_, found)| !found.head.is_human() && found.determiner == Determiner::Indefinite)
+        };
+        il && (there() || own.one_of(words!["falloir", "suffire"]) || left())
     }
 
     /// *cela*, *ce*: no one.

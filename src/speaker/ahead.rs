@@ -113,7 +113,7 @@ impl Speakers<'_> {
     }
 
     /// Whom a pronoun of the third person takes up at once: the last subject, or who spoke since.
-    fn taken_up_last(&self) -> Option<usize> {
+    pub(super) fn taken_up_last(&self) -> Option<usize> {
         let (subject, speaker) = (self.cast.last_subject, self.cast.last_speaker);
         let then = |last: Option<(usize, usize)>| last.map(|(_, then)| then);
         let last = if then(speaker) >= then(subject) { speaker } else { subject };

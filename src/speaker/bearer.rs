@@ -514,8 +514,8 @@ impl Speakers<'_> {
                 super::only(self.recent().filter(so)).filter(just).filter(untold)
             }
             Determiner::Definite => self.recent().find(so),
-            // Défendu par Me Anne Dol, Paul Rey nie. « A », plaide son avocate.
-            Determiner::Possessive => super::only(self.recent().filter(so)),
+            // Défendu par Me Anne Dol, Paul Rey nie. « A », plaide son avocate; but Me Anne Dol est jugée. « A », dit son avocate
+            Determiner::Possessive => super::only(self.recent().filter(so)).filter(|&own| self.taken_up_last() != Some(own)),
             _ => None,
         }
     }

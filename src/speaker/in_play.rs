@@ -368,7 +368,9 @@ impl Speakers<'_> {
             let standing = office.map(|office| self.standing(listener, &office));
             standing.is_some_and(|standing| standing < if side { Standing::Same } else { Standing::Bare })
         };
-        let named = || sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) || self.is_behind_side(mention.start);
+        let near = sentence.saturating_sub(spoke) <= 1;
+        let apart = || self.is_answer_of(mention) || self.is_set_apart(mention.end);
+        let named = || near && apart() || self.is_behind_side(mention.start);
         let other = || if mention.has_name() { named() } else { answers() };
         let described = mention.head.is_human() && (self.is_said_to_him(mention) || other());
         if described && listener != entity {

@@ -858,6 +858,7 @@ impl Speakers<'_> {
             || group.reflexive && verb.one_of(words!["avérer", "pouvoir"]);
         let concerns = group.reflexive && verb.one_of(words!["agir"]);
         so || concerns
+            || self.rules.is_there(element + 1)
             || seems && that()
             || verb.one_of(words!["exister", "falloir", "suffire", "importer", "pleuvoir", "neiger"])
     }
