@@ -65,8 +65,17 @@ const INSTITUTIONS: Words = words![
 ];
 
 impl Speakers<'_> {
-    /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
+    /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last; of *Selon Le Phare, Valmer a fermé. Le
+    /// groupe …* rather the firm than the paper.
     pub(super) fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let named = |press: bool| self.organisation_named(mention, office, sentence, press);
+        let firm = self.tokens.one_of(mention.at, words!["compagnie", "entreprise", "firme", "groupe", "industriel"]);
+        let own = if firm { named(false) } else { None };
+        own.or_else(|| named(self.may_be_press(office)))
+    }
+
+    /// The same; a paper or a broadcaster only if it may be called so.
+    fn organisation_named(&self, mention: &Mention, office: &Office, sentence: usize, press: bool) -> Option<usize> {
         const REACH: usize = 3;
         let (tokens, marked) = (self.tokens, self.has_own_name(mention));
         // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
@@ -89,7 +98,7 @@ impl Speakers<'_> {
         {
             return None;
         }
-        let (medium, press) = (self.is_of_medium(office), self.may_be_press(office));
+        let medium = self.is_of_medium(office);
         // Batex fermera trois usines, a annoncé jeudi l'équipementier: the subject of what the incise closes
         let announces =
             !agency && !ranked && !medium && mention.head == Head::Organisation && self.is_behind_incise(mention.start);
