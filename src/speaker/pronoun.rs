@@ -475,11 +475,14 @@ impl Speakers<'_> {
         if within && self.tokens.is_capital(from) {
             return false;
         }
-        // Un couple de retraités … ils
+        // Un jeune couple de retraités, la famille … ils
+        const SEVERAL: Words = words!["famille", "fratrie", "ménage", "trio"];
         let (start, end) = known.label();
-        let pair = || (start..end.min(start + 2)).any(|at| self.tokens.is_of(at, Fields::PAIR));
+        let several = |at: usize| self.tokens.is_of(at, Fields::PAIR) || self.tokens.one_of(at, SEVERAL);
+        let pair = || (start..end.min(start + 3)).any(several);
         let fits = compatible(known, agreement);
-        if fits && (known.plural == agreement.is_plural() || agreement.is_plural() && pair()) {
+        let they = agreement.is_plural() && agreement.told_gender() != Some(Gender::Feminine);
+        if fits && known.plural == agreement.is_plural() || they && pair() {
             return true;
         }
         // la CGT et la FSU … disent-ils: their people

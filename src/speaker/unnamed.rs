@@ -169,6 +169,11 @@ impl Speakers<'_> {
                 self.join(entity, bearer);
             }
         }
+        for entity in self.known..self.cast.entities.len().min(self.known + VOICES) {
+            if let Some(group) = self.group_behind_pronoun(entity) {
+                self.join(entity, group);
+            }
+        }
         for &entity in &voices {
             if let Some(protagonist) = self.nameless(entity, &voices).and_then(|nameless| self.protagonist(&nameless)) {
                 self.join(entity, protagonist);
@@ -194,6 +199,23 @@ impl Speakers<'_> {
         let behind = self.cast.entities[bearer].first() > known.first();
         (known.score <= 1 && known.first() <= LEAD && behind && compatible(&self.cast.entities[bearer], agreement))
             .then_some(bearer)
+    }
+
+    /// *« A », disent-ils. Anne et Luc Dol ont fermé leur librairie*: the only ones who act in the next sentences.
+    fn group_behind_pronoun(&self, entity: usize) -> Option<usize> {
+        let known = &self.cast.entities[entity];
+        let they = known.plural && self.tokens.one_of(known.label().0, words!["elles", "ils"]);
+        if !they || known.score > 1 || known.first() > LEAD || known.joined.is_some() {
+            return None;
+        }
+        let agreement = self.tokens.word(known.label().0).agreement;
+        let acts = |&other: &usize| {
+            let group = &self.cast.entities[other];
+            let below = (known.first() + 1..=known.first() + BEHIND).contains(&group.first());
+            let named = group.human && group.plural && group.score > 1 && group.joined.is_none();
+            below && named && group.subject() == group.first() && compatible(group, agreement)
+        };
+        only((entity + 1..self.cast.entities.len()).take(VOICES).filter(acts))
     }
 
     /// Somebody only described said what somebody named says: they are one, if gender and number allow.
