@@ -506,6 +506,16 @@ impl Speakers<'_> {
             || self.is_foreign(one, other)
             || self.is_of_other_party(one, other)
             || self.presides_below(one, other)
+            || self.governs_against(one, other)
+            || self.governs_against(other, one)
+    }
+
+    /// *le ministre*, *la porte-parole du gouvernement* is not *l'opposant*, *l'élue de l'opposition*.
+    fn governs_against(&self, one: &Office, other: &Office) -> bool {
+        let tokens = self.tokens;
+        let tells = |office: &Office, words| (office.at..office.to.min(office.at + 6)).any(|at| tokens.one_of(at, words));
+        let governs = !one.former && tells(one, words!["gouvernement", "ministre"]);
+        governs && tells(other, words!["opposant", "opposante", "opposition"])
     }
 
     /// *le Slovène* is not *le Norvégien*; but *la Française* may be *la Bretonne*.
