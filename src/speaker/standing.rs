@@ -61,7 +61,7 @@ impl Speakers<'_> {
                     return Standing::Bare;
                 }
                 if self.is_same_elsewhere(office, other) { Standing::Other } else { Standing::Same }
-            } else if self.is_of_court(office) && !self.is_of_court(other) {
+            } else if self.is_of_court(office) && !self.is_of_court(other) || self.is_of_other_body(office, other) {
                 Standing::Other
             } else if (office.former || other.former) && !office.is_unique() {
                 Standing::Bare
@@ -282,6 +282,26 @@ impl Speakers<'_> {
         let body = Classes::METONYM.or(Classes::ORGANISATION).or(Classes::STARTS_PHRASE);
         let named = self.tokens.is(at, shape::ALL_CAPITALS) || self.tokens.has(at, body);
         named && self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY)
+    }
+
+    /// *le directeur du lycée* is not *le président du club*; but *le directeur du musée* may be that of the Louvre, *le patron du
+    /// groupe* that of the firm.
+    fn is_of_other_body(&self, one: &Office, other: &Office) -> bool {
+        let (tokens, lexicon) = (self.tokens, self.tokens.lexicon);
+        let body = |office: &Office| {
+            let article = usize::from(tokens.has(office.from + 1, Classes::DET_DEF));
+            let noun = office.from + 1 + article;
+            let definite = article > 0 || tokens.one_of(office.from, words!["du"]);
+            let common = tokens.has(noun, Classes::ORGANISATION) && !tokens.is_capital(noun);
+            (tokens.has(office.from, OF) && definite && common && noun < office.to).then_some(noun)
+        };
+        let Some((own, their)) = body(one).zip(body(other)) else { return false };
+        let takes_up = |noun: usize, taken: usize| lexicon.takes_up(tokens.word_id(noun).into(), tokens.word_id(taken).into());
+        !tokens.has(own, Classes::TAKES_UP)
+            && self.key(own) != self.key(their)
+            && !takes_up(own, their)
+            && !takes_up(their, own)
+            && !self.words_agree(one, other)
     }
 
     /// *le ministre de la Santé* is not *le ministre de la Culture*, nor *le Premier ministre*.
