@@ -456,15 +456,18 @@ impl Speakers<'_> {
         before.any(|at| tokens.verb(at).classes.any(VerbClasses::ANSWERS))
     }
 
-    /// *répond le notaire*, *Le notaire a répondu que P*: to whoever spoke; but *Le notaire a répondu aux élus*.
+    /// *répond le notaire*, *Le notaire a répondu que P*, *Le notaire a rejeté ces propos*: to whoever spoke; but *Le notaire a
+    /// répondu aux élus*.
     pub(super) fn retorts(&self, mention: &Mention) -> bool {
         const RETORTS: Words = words!["répliquer", "répondre", "rétorquer"];
+        const REPROACHES: Words = words!["accusations", "affirmations", "allégations", "critiques", "déclarations", "propos"];
         let tokens = self.tokens;
         let retorts = |at: usize| tokens.verb(at).one_of(RETORTS);
         let verb = mention.end + usize::from(tokens.has(mention.end, Classes::AVOIR));
         let next = tokens.kind(verb + 1);
         let words = tokens.has(verb + 1, Classes::QUE) || next == Kind::Colon || next.is_mark();
-        words && retorts(verb) || mention.start > 0 && retorts(mention.start - 1)
+        let denies = || tokens.one_of(verb + 1, words!["ces"]) && tokens.one_of(verb + 2, REPROACHES);
+        words && retorts(verb) || denies() || mention.start > 0 && retorts(mention.start - 1)
     }
 
     /// What a description asks of somebody in play, unless it asks for nobody.
@@ -574,9 +577,11 @@ impl Speakers<'_> {
         let pointed =
             || looked_for.pointed && known.score > 1 && (!office.classes.any(Classes::ROLE) || looked_for.is_fresh(known));
         // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
+        // Ysold a marqué. Le Sénégalais …
+        let people = self.tokens.has(office.at, Classes::DEMONYM) && self.tokens.is_capital(office.at);
         let acts = || {
             known.kind == SpeakerKind::Person
-                && known.score >= 120
+                && known.score >= if people { 100 } else { 120 }
                 && ago(known.subject(), sentence) <= 1
                 && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
                 && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY)
