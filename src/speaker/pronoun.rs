@@ -106,6 +106,10 @@ struct Turn {
     hidden: bool,
     /// *Anne Dol répond à la maire : « A », dit-elle*: the subject of the clause in front of the colon.
     opened: bool,
+    /// *Une version qui agace le prévenu : « A », crie-t-il*: whom a thing concerns right before the colon.
+    brought: Option<usize>,
+    /// *« A », glisse un ministre. « B », assure l'intéressé*: nobody who has no name, told of once.
+    interested: bool,
     /// *La Ligue publie un texte dans lequel elle demande …*: the subject of the clause in front of the relative one.
     wrote: bool,
     /// *« A », a dit la Ligue dans une lettre à Anne Dol. Elle demande …*: whoever spoke last, a body as well as a person.
@@ -153,7 +157,13 @@ impl Turn {
         if [self.presented, self.newcomer, self.fronted].contains(&Some(entity)) {
             weight += SAID;
         }
+        if self.brought == Some(entity) {
+            weight += UNLIKELY;
+        }
         let any = known.human && known.score < 100 && known.introduced == Determiner::Indefinite && known.mentions.len() == 1;
+        if self.interested && any {
+            weight -= UNLIKELY;
+        }
         if self.source && any && known.spoke().min(known.told()) == NEVER {
             weight -= SAID;
         }
@@ -239,6 +249,7 @@ impl Speakers<'_> {
                 || tied && self.is_looked_at(known)
                 || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
                 || !known.human && self.tokens.one_of(at, mention::CONCERNED)
+                || self.is_silent_thing(entity) && self.is_one_who(at)
             {
                 continue;
             }
@@ -278,6 +289,11 @@ impl Speakers<'_> {
             self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
         Some(entity)
+    }
+
+    /// *a lancé sur Radio Nord celle qui préside la Ligue*
+    fn is_one_who(&self, at: usize) -> bool {
+        self.tokens.one_of(at, words!["celle", "celui"]) && self.tokens.one_of(at + 1, words!["qui"])
     }
 
     /// *chez Valmer*: no person, and nobody's words so far.
@@ -332,6 +348,8 @@ impl Speakers<'_> {
             spoken_of: if tied && !plural { self.words_about(at, agreement, sentence) } else { None },
             hidden: tied && self.hides_name(at, at + 1),
             opened: tied && self.is_behind_colon(at, sentence),
+            brought: if tied && !plural { self.brought_before_colon(at, sentence) } else { None },
+            interested: self.tokens.one_of(at, mention::CONCERNED),
             wrote: self.is_in_own_paper(at, sentence),
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
@@ -680,6 +698,24 @@ impl Speakers<'_> {
         let Some((first, last)) = self.elements_before(at + 1, sentence) else { return false };
         let before = self.rules.clauses.elements[first..=last].iter().rev();
         before.take(6).any(|element| matches!(element.what, What::Colon))
+    }
+
+    /// *Cela fait sourire le prévenu : « A », lâche-t-il*, *Une version qui agace le prévenu : « A »*: who stands right before the
+    /// colon of the words, where what happens to him has a thing for its subject.
+    fn brought_before_colon(&self, at: usize, sentence: usize) -> Option<usize> {
+        let clauses = self.rules.clauses;
+        let (first, last) = self.elements_before(at, sentence)?;
+        let quoted = |&colon: &usize| {
+            let opens = matches!(clauses.elements[colon + 1].what, What::Quote(_));
+            opens && matches!(clauses.elements[colon].what, What::Colon)
+        };
+        let colon = (first + 2..last).rev().find(quoted)?;
+        let (index, met) = clauses.mention(colon - 1).filter(|(_, met)| met.head.is_human() && !met.is_plural())?;
+        let verb = (first..colon - 1).rev().find(|&at| clauses.is_finite(at))?;
+        let subject = self.rules.subject(verb);
+        let made = matches!(subject, Source::Mention(made) if made == index);
+        let brought = made || self.rules.is_thing(subject) || self.rules.is_neuter(subject);
+        self.of_mention[index].map(|met| self.root(met)).filter(|_| brought && met.agreement != Agreement::NONE)
     }
 
     /// Whether the words before an inverted pronoun stand in marks, and others in the sentence before.
