@@ -104,8 +104,8 @@ impl Rules<'_> {
         let end = (element..last).find(|&at| self.clauses.elements[at].end >= behind)?;
         let first = self.sentence(element).0.max(element.saturating_sub(40));
         let verb = (first..element).rev().find(|&at| self.clauses.is_finite(at));
-        let source = match verb.map(|verb| self.subject(verb)) {
-            // Le pont tient, selon ses dires: no thing says
+        let source = match verb.filter(|&verb| !self.is_there(verb)).map(|verb| self.subject(verb)) {
+            // Le pont tient, Il faut du temps, selon ses dires: no thing says
             Some(source @ (Source::Mention(_) | Source::Pronoun(_))) if !self.is_thing(source) => source,
             _ => Source::Pronoun(pronoun),
         };

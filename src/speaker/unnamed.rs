@@ -186,8 +186,8 @@ impl Speakers<'_> {
     fn named_behind_pronoun(&self, entity: usize, voices: &[usize]) -> Option<usize> {
         let known = &self.cast.entities[entity];
         let agreement = match self.tokens.str(known.label().0) {
-            "elle" | "Elle" => Agreement::FEMININE,
-            "il" | "Il" => Agreement::MASCULINE,
+            "celle" | "elle" | "Elle" => Agreement::FEMININE,
+            "celui" | "il" | "Il" => Agreement::MASCULINE,
             _ => return None,
         };
         let named = |other: &&usize| {
