@@ -550,7 +550,8 @@ impl Speakers<'_> {
         let only = definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
         // le magistrat PLR: elected, and no judge
         let elected = office.own == 0 && self.tokens.is_capital(office.from) && self.tokens.one_of(office.from, PARTIES);
-        office.classes.any(Classes::NAMELESS) && !only && !elected && !(definite && self.is_advocate_alone(office))
+        let advocate = definite && self.is_advocate_alone(office);
+        office.classes.any(Classes::NAMELESS) && !only && !elected && !advocate
     }
 
     /// *Anne Dol conteste la loi. « A », dit l'avocate*: that of nobody the text told of.
