@@ -612,7 +612,7 @@ impl Speakers<'_> {
     }
 
     /// *avocats*, *avocate*: whether two words are one noun, whatever their gender and number.
-    fn is_one_noun(&self, one: usize, other: usize) -> bool {
+    pub(super) fn is_one_noun(&self, one: usize, other: usize) -> bool {
         const ENDING: usize = 3;
         let (one, other) = (self.tokens.str(one), self.tokens.str(other));
         let common = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();

@@ -350,7 +350,12 @@ impl Speakers<'_> {
         let alone = |at: usize| tokens.one_of(at, words!["lui", "elle"]) && (!comma || tokens.kind(at + 1) == Kind::Comma);
         let topic = || tokens.one_of(from, words!["quant"]) && alone(from + 2);
         let side = || tokens.has(from + 1, Classes::DET_POSS) && tokens.one_of(from + 2, words!["côté", "part"]);
-        comma && alone(from) || side() || topic()
+        // Luc Rey est moins sûr
+        let compared = || {
+            let is = tokens.has(end, Classes::ETRE) && tokens.one_of(end + 1, words!["moins", "plus"]);
+            is && tokens.has(end + 2, Classes::ADJECTIVE)
+        };
+        comma && alone(from) || side() || topic() || compared()
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A »,

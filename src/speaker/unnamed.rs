@@ -472,6 +472,18 @@ impl Speakers<'_> {
         self.tokens.one_of(office.from.max(1) - 1, words!["père", "mère", "veuf", "veuve"])
     }
 
+    /// *Luc Rey, l'un des avocats*, whom the text calls so where it first names him, is not *le président du tribunal*.
+    fn is_one_of_others(&self, named: usize, office: &Office) -> bool {
+        let tokens = self.tokens;
+        let first = self.first_place(named).and_then(|place| tokens.at(place.token as usize));
+        let words = first.map_or(0, |first| (first..first + 4).take_while(|&at| tokens.is_capital(at)).count());
+        let Some(comma) = first.map(|first| first + words).filter(|_| words > 0) else { return false };
+        let one = tokens.kind(comma) == Kind::Comma && tokens.one_of(comma + 2, words!["un", "une"]);
+        one && tokens.one_of(comma + 1, words!["l'"])
+            && tokens.one_of(comma + 3, words!["des"])
+            && !self.is_one_noun(comma + 4, office.at)
+    }
+
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, nameless: &Nameless, named: usize) -> bool {
         let office = &nameless.office;
@@ -486,6 +498,7 @@ impl Speakers<'_> {
             |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
         let apart = above && self.last_places(nameless.entity).any(told_apart);
         let victim = self.is_victim_of(named, office);
+        let apart = apart || self.is_one_of_others(named, office);
         // Me Jean Dol a plaidé. « A », dit l'homme
         let tried = || (office.from.saturating_sub(3)..office.from).any(|at| self.may_be_tried(at));
         let bench = || self.is_of_bench(named, false) && tried();
