@@ -62,8 +62,9 @@ fn comma_behind(from: Cursor<'_>) -> Option<usize> {
     (from.tokens.kind(end) == Kind::Comma && !leads_to_another(from, end)).then_some(end)
 }
 
-/// *dit le préfet au maire de Lans, Paul Rey*, *le préfet et la maire de Lans, Zoé Rey*: somebody else stands nearer to the
-/// name; but *l'adjoint à la maire de Lans, Paul Rey*, *la ministre des Marins à l'étranger, Zoé Rey*.
+/// *dit le préfet au maire de Lans, Paul Rey*, *le préfet et la maire de Lans, Zoé Rey*, *dit le préfet à l'issue d'un entretien
+/// avec la maire, Zoé Rey*: somebody else stands nearer to the name; but *l'adjoint à la maire de Lans, Paul Rey*, *la ministre
+/// des Marins à l'étranger, Zoé Rey*.
 fn leads_to_another(from: Cursor<'_>, comma: usize) -> bool {
     let tokens = from.tokens;
     let abroad = |at: usize| tokens.one_of(at, words!["international", "étranger"]) && tokens.is(at - 1, shape::ELIDED);
@@ -72,7 +73,24 @@ fn leads_to_another(from: Cursor<'_>, comma: usize) -> bool {
         tokens.one_of(at, words!["au", "aux"])
             || tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS)) && at > 0 && tokens.one_of(at - 1, words!["à", "et"])
     };
-    !is_delegated(tokens, from.at - 1) && (from.at + 1..comma).any(|at| person(at) && opens(at - 1))
+    let meets = |at: usize| person(at) && is_met(tokens, at) || tokens.one_of(at, words!["lors"]);
+    let near = |at: usize| person(at) && opens(at - 1) || opens_circumstance(tokens, at);
+    (from.at..comma).any(meets) || !is_delegated(tokens, from.at - 1) && (from.at..comma).any(near)
+}
+
+/// *avec le maire*, *chez la préfète*: somebody whom another meets; but *des relations avec le maire*.
+fn is_met(tokens: &Tokens<'_>, person: usize) -> bool {
+    let with = person.saturating_sub(2);
+    let meets = tokens.one_of(with, words!["avec", "chez"]) && tokens.has(person - 1, Classes::DET_DEF.or(Classes::DET_POSS));
+    let field = || with > 0 && tokens.one_of(with - 1, words!["dialogue", "relation", "relations"]);
+    meets && tokens.word(person).agreement.any(Agreement::SINGULAR) && !field()
+}
+
+/// *à l'issue d'un entretien*, *en présence du préfet*: when and where somebody speaks; but *en fin de mandat*.
+fn opens_circumstance(tokens: &Tokens<'_>, at: usize) -> bool {
+    let noun = at + 1 + usize::from(tokens.has(at + 1, Classes::DET_DEF.or(Classes::DET_POSS)));
+    let occasion = tokens.is_of(noun, Fields::OCCASION) && !tokens.one_of(noun, words!["fin"]);
+    tokens.one_of(at, words!["au", "en", "à"]) && occasion
 }
 
 /// The name in full that no comma parts from a longer complement: *la conseillère municipale (FDC) et ancienne ministre Anne
