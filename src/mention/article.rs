@@ -2,7 +2,7 @@
 //! other noun.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Fields};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, shape, words};
 
@@ -187,12 +187,15 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     }
     let mut mention = Mention::new(start, after.at, input.at, Head::Thing);
     (mention.determiner, mention.role, mention.agreement) = (determiner, (input.at, after.at), input.word().agreement);
-    // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
+    // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody;
+    // but En évoquant le déneigement, Anne Dol a dit
     let unknown = input.word().classes.is_unknown() && matches!(determiner, Determiner::Definite | Determiner::Possessive);
-    let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
+    let speech =
+        |at: usize| tokens.has(at, Classes::SPEECH) && !tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE);
+    let said = unknown && start > 0 && speech(start - 1) && !tokens.has(start, Classes::CONTRACTION);
     let bearer = if said { close_name(after) } else { None }.filter(|(name, form)| {
         let behind = Cursor { at: name.1, ..input };
-        name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"])
+        name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"]) && !runs_on(behind, start)
     });
     if let Some((name, form)) = bearer {
         (mention.name, mention.end, mention.head, mention.gender) = (name, name.1, Head::Role, form.gender);
