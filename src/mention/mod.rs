@@ -339,12 +339,15 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     let token = rest.token();
     // A comma, a bracket, an ampersand
     let sign = || matches!(token.kind, Kind::Comma | Kind::ParenOpen | Kind::Other);
-    let joint = || sign() || token.one_of(JOINTS) || first.reach > first.end;
+    let joint = || sign() || token.one_of(JOINTS) || token.one_of(COMPARED) || first.reach > first.end;
     first.head.speaks() && !first.weak && joint()
 }
 
 /// What the words that join the last phrase to those before it start with.
 const JOINTS: Words = words!["et", "ainsi", "ou", "mais"];
+
+/// What the words of a comparison start with that joins two as *et* does.
+const COMPARED: Words = words!["comme", "qu'", "que"];
 
 /// Behind the words that join another phrase: *et*, *ainsi que*, *ou encore*, *mais aussi*, *&*.
 fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -428,9 +431,13 @@ fn follows_source(tokens: &Tokens<'_>, first: &Mention) -> bool {
 
 /// *selon*, *d'après* stands before `start`.
 fn is_behind_source(tokens: &Tokens<'_>, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    tokens.one_of(before, words!["selon"])
-        || tokens.one_of(before, words!["après"]) && before > 0 && tokens.one_of(before - 1, words!["d'"])
+    is_behind(tokens, start, words!["selon"])
+        || is_behind(tokens, start, words!["après"]) && is_behind(tokens, start - 1, words!["d'"])
+}
+
+/// Whether one of the words stands right before `start`.
+fn is_behind(tokens: &Tokens<'_>, start: usize, words: Words) -> bool {
+    start > 0 && tokens.one_of(start - 1, words)
 }
 
 /// *L'un dit « A », l'autre « B »*, *Les uns jugent cela « vital » et les autres « absurde »*: the words of another follow, the
@@ -470,7 +477,9 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let apart = set_apart.is_none() && cursor.kind() == Kind::Comma;
         // ces enseignants ou conseillers
         let or = || (from.one_of(words!["ou"]) && shares_article(rest.tokens, first)).then(|| from.skip(1));
-        let Some(after) = joint(from).or_else(or) else { break };
+        // tant le maire que la préfète, le maire comme la préfète
+        let compared = || (from.at == cursor.at && is_compared(from, &last)).then(|| from.skip(1));
+        let Some(after) = joint(from).or_else(or).or_else(compared) else { break };
         // Socialistes et Insoumis réclament, les pompiers et policiers disent: groups without article, in capitals or not
         let articled = first.determiner != Determiner::None && !shares_article(rest.tokens, first);
         let bare = !first.has_name() && !articled && after.has(MEMBERS);
@@ -519,19 +528,45 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
             break;
         }
         let before = theirs && said(first.start) || (theirs || firms) && had(first.start);
-        let together = (people || firms || theirs) && is_finite(next) && acts(next) || before;
-        // ont fait savoir la mairie et le port
-        let both = !first.is_plural() && second.determiner == Determiner::Definite && is_behind_plural(rest.tokens, first.start);
+        // Anne Dol et la CSC disent, selon le maire et la CSC, P; but ceux voulant punir Anne Dol et la CSC disent
+        let one = !second.is_plural() && (second.has_name() || second.determiner == Determiner::Definite);
+        let sourced = is_behind_source(rest.tokens, first.start) || is_behind(rest.tokens, first.start, words!["pour"]);
+        let verbal = |at: usize| rest.tokens.has(at, Classes::VERB) && !rest.tokens.has(at, Classes::NOUN);
+        let governed = follows_preposition(rest.tokens, first.start) || first.start > 0 && verbal(first.start - 1);
+        let mixed = one && (sourced && next.kind() == Kind::Comma || !governed && is_plural_verb(next));
+        let together = (people || firms || theirs) && is_finite(next) && acts(next) || before || mixed;
+        // ont fait savoir la mairie et le port, disent Anne Dol et la CSC
+        let both = !first.is_plural() && one && is_behind_plural(rest.tokens, first.start);
         let speaks = second.head.speaks() || both && first.determiner == Determiner::Definite;
-        let alike = speaks && !second.weak && (together || joins(rest.tokens, first, &second));
+        let alike = speaks && !second.weak && (together || both || joins(rest.tokens, first, &second));
         if !alike {
             break;
         }
         let end = parenthesis(next).map_or(second.end, |after| after.at);
         (whole, last) = (first.joined(&second, end), second);
+        whole.start = as_much(rest.tokens, first.start).unwrap_or(first.start);
         cursor = Cursor { at: end, ..next };
     }
     (cursor, whole)
+}
+
+/// Where two start of whom the first does at `start`: **tant** *le maire que la préfète*, **aussi bien** *Anne Dol que Luc Rey*.
+fn as_much(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
+    let well = is_behind(tokens, start, words!["bien"]) && is_behind(tokens, start - 1, words!["aussi"]);
+    if well { Some(start - 2) } else { is_behind(tokens, start, words!["tant"]).then(|| start - 1) }
+}
+
+/// *tant le maire* **que** *la préfète*; *le maire* **comme** *la préfète disent*, but *les élus comme Anne Dol disent*.
+fn is_compared(joint: Cursor<'_>, first: &Mention) -> bool {
+    let alike = |second: &Mention| !first.is_plural() || second.determiner == Determiner::Definite && !second.has_name();
+    let like = || phrase(joint.skip(1)).is_ok_and(|(verb, second)| alike(&second) && is_plural_verb(verb));
+    joint.one_of(words!["qu'", "que"]) && as_much(joint.tokens, first.start).is_some() || joint.one_of(words!["comme"]) && like()
+}
+
+/// *disent*, *ont dit*, *n'ont pas dit*: more than one must be the subject of the verb here.
+fn is_plural_verb(verb: Cursor<'_>) -> bool {
+    let verb = verb.skip(usize::from(verb.has(Classes::NE.or(Classes::CLITIC))));
+    verb.has(Classes::VERB) && verb.word().forms.any(Forms::PLURAL_3) && !verb.word().forms.any(Forms::SINGULAR_3)
 }
 
 /// *des passagers et un chauffeur qui leur avait dit de sortir*: behind *qui* the singular tells that the last of them did.
