@@ -52,7 +52,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
             Mention { agreement, gender, ..Mention::new(input.at, input.at + 1, input.at, Head::Pronoun) },
         ));
     }
-    if let Some(found) = those(input) {
+    if let Some(found) = those(input).or_else(|| no_few(input)) {
         return Ok(found);
     }
     // persifle Il Porto
@@ -93,6 +93,18 @@ fn those(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     mention.agreement = noun.word().agreement.gender().or(Agreement::PLURAL);
     mention.gender = Some(GenderEvidence::Pronoun);
     Some((rest, mention))
+}
+
+/// *d'aucuns disent*: more than a few, whoever they are.
+fn no_few(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
+    let some = input.skip(1);
+    if !input.one_of(words!["d'"]) || !some.one_of(words!["aucuns", "aucunes"]) {
+        return None;
+    }
+    let mut mention = Mention::new(input.at, some.at + 1, some.at, Head::Pronoun);
+    mention.agreement = some.word().agreement.gender().or(Agreement::PLURAL);
+    mention.gender = Some(GenderEvidence::Pronoun);
+    Some((some.skip(1), mention))
 }
 
 fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {

@@ -35,6 +35,8 @@ const NAMES: [&str; weights::PRONOUN.len()] = [
 /// Pronouns that take up nobody.
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
 const SOMEBODY: Words = words![
+    "aucunes",
+    "aucuns",
     "autres",
     "beaucoup",
     "certaines",
@@ -783,8 +785,10 @@ impl Speakers<'_> {
         }
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
         let kind = if plural { SpeakerKind::Group } else { SpeakerKind::Anonymous };
-        // d'autres, les autres
-        let article = self.tokens.one_of(at, words!["autres"]) && at > 0 && self.tokens.one_of(at - 1, words!["d'", "les"]);
+        // d'autres, les autres, d'aucuns
+        let article = self.tokens.one_of(at, words!["aucunes", "aucuns", "autres"])
+            && at > 0
+            && self.tokens.one_of(at - 1, words!["d'", "les"]);
         let entity = self.entity((at - usize::from(article), at + 1), 1, kind, true, plural);
         // Certains disent non. Elles …: others
         let told = self.tokens.word(at).agreement.told_gender().filter(|_| self.tokens.one_of(at, SOMEBODY));
