@@ -621,7 +621,7 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let tokens = inner.tokens;
     // Anne Dol, une Bretonne de 69 ans
     let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
-    let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER));
+    let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || is_title(inner);
     // Anne Dol, vice-présidente, juge « A », Anne Dol, au port, juge que P: the verb of the sentence
     let marked = || mention.has_role() && tokens.kind(inner.at + 1).is_mark();
     // juge d'ailleurs que P
