@@ -26,7 +26,7 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
     // au Parisien un riverain: an article opens another phrase.
     !next.is_empty()
         && next.kind() == Kind::Word
-        && !next.has(CLOSED.or(Classes::CLITIC).or(Classes::DET_INDEF))
+        && (!next.has(CLOSED.or(Classes::CLITIC).or(Classes::DET_INDEF)) || is_any_person(input))
         && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
             || input.kind() == Kind::Number
             || is_adjective(input)
@@ -89,6 +89,11 @@ fn governs(behind: Cursor<'_>) -> bool {
     let time = next.kind() == Kind::Number || next.has(Classes::WEEKDAY.or(Classes::TIME));
     let infinitive = behind.has(OF) && next.word().forms.any(Forms::INFINITIVE);
     behind.has(Classes::QUE) || infinitive || article && !time || behind.kind().is_mark() || behind.kind() == Kind::Colon
+}
+
+/// *une autre personne*, *une tierce personne*: the noun, no negation.
+fn is_any_person(input: Cursor<'_>) -> bool {
+    input.one_of(words!["autre", "même", "seule", "tierce"]) && input.skip(1).one_of(words!["personne"])
 }
 
 /// *l'ancien Lanserois*, *l'ancienne Bretonne*: the adjective before what the people of a town or a country are called.
