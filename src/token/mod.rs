@@ -410,7 +410,7 @@ impl<'a> Tokens<'a> {
 
     /// How something is offered, no part of what it is: *le géant du commerce en ligne*, *la chaîne d'information en continu*.
     pub(crate) fn is_way_of_offer(&self, at: usize) -> bool {
-        self.one_of(at, words!["en"]) && self.one_of(at + 1, words!["continu", "ligne"])
+        self.one_of(at, words!["en"]) && self.one_of(at + 1, words!["commun", "continu", "ligne"])
     }
 
     /// *AFP*, *Le Phare*: a word of the name of an agency, a paper or a station.
