@@ -654,6 +654,12 @@ impl<'a> Run<'a> {
     /// Behind the next words of the name.
     fn next(&mut self) -> Option<usize> {
         let (tokens, end) = (self.input.tokens, self.end);
+        // Guyane La 1ère, Réunion la 1re
+        let first = tokens.one_of(end, words!["la"]) && matches!(tokens.str(end + 1), "1re" | "1ère");
+        if first && end == self.input.at + 1 && !self.first_has(Classes::FIRST_NAME) {
+            self.institution = true;
+            return Some(end + 2);
+        }
         if tokens.is_capital(end) && (tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is(end - 1, shape::ELIDED)) {
             return self.capital();
         }
@@ -686,8 +692,9 @@ impl<'a> Run<'a> {
         if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && title {
             return Some(end + 2);
         }
-        // France 3
-        let number = number && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM));
+        // France 3, Radio 1
+        let number =
+            number && (tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) || tokens.is_of(end - 1, Fields::MEDIUM));
         if number || self.institution && self.is_qualified() {
             return Some(end + 1);
         }
@@ -889,10 +896,10 @@ impl<'a> Run<'a> {
                 || tokens.is(end - 1, shape::ELIDED) && tokens.is_capital(end - 1) && !starts_sentence(tokens, end - 1));
         // Jean Sur, Anne Avril: a surname behind its first name, where no headline goes on in capitals.
         let surname = end == self.input.at + 1 && self.given && tokens.has(end, SURNAMES) && !tokens.is_capital(end + 1);
-        // écrit Le Matin: a newspaper, its article with a capital inside the sentence
+        // écrit Le Matin, selon L'As: a newspaper, its article with a capital inside the sentence
         let daily = end == self.input.at + 1
             && self.first_has(Classes::DET_DEF)
-            && tokens.has(end, Classes::TIME)
+            && (tokens.has(end, Classes::TIME) || tokens.is(self.input.at, shape::ELIDED) && tokens.has(end, Classes::AVOIR))
             && !starts_sentence(tokens, self.input.at);
         // Gwenaël Le Du
         let breton = end == self.input.at + 2
