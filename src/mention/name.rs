@@ -208,10 +208,10 @@ pub(crate) fn is_sir(input: Cursor<'_>) -> bool {
     input.one_of(words!["si"]) && tokens.is_capital(at) && inside() && tokens.is_capital(at + 1)
 }
 
-/// *Dame Anne Dol*, *Maman Anne Dol*, *Tonton Luc Rey*: with a capital before a name in full, how the elders are called; but *Papa
-/// Dol*, *Dame Nature*.
+/// *Dame Anne Dol*, *Maman Anne Dol*, *Tonton Luc Rey*, *Feu Ivo Dol*: with a capital before a name in full, how the elders are
+/// called, and the dead; but *Dame Nature*.
 fn is_familiar(input: Cursor<'_>) -> bool {
-    const TITLES: Words = words!["dame", "maman", "papa", "tantine", "tonton"];
+    const TITLES: Words = words!["dame", "feu", "feue", "maman", "tantine", "tonton"];
     is_of_two(input) && input.one_of(TITLES) && is_full_name(input.tokens, input.at + 1)
 }
 
