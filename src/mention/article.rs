@@ -190,8 +190,7 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody;
     // but En évoquant le déneigement, Anne Dol a dit
     let unknown = input.word().classes.is_unknown() && matches!(determiner, Determiner::Definite | Determiner::Possessive);
-    let speech =
-        |at: usize| tokens.has(at, Classes::SPEECH) && !tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE);
+    let speech = |at: usize| tokens.has(at, Classes::SPEECH) && !tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE);
     let said = unknown && start > 0 && speech(start - 1) && !tokens.has(start, Classes::CONTRACTION);
     let bearer = if said { close_name(after) } else { None }.filter(|(name, form)| {
         let behind = Cursor { at: name.1, ..input };
