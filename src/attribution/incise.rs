@@ -559,6 +559,7 @@ impl Rules<'_> {
                 }
                 // crie-t-on à gauche, souffle-t-on au centre: which of them
                 What::Mention(index) if self.is_bench(index, at) => return None,
+                What::Mention(index) if self.is_listener(index, at) => {}
                 What::Mention(index) if self.clauses.mentions[index].head.speaks() && !self.is_time(at) => {
                     return Some((index, at + 1));
                 }
@@ -581,6 +582,14 @@ impl Rules<'_> {
         let mention = &self.clauses.mentions[index];
         let alone = mention.end == mention.start + 1 && self.tokens.one_of(mention.at, words!["gauche", "droite", "centre"]);
         alone && at > 0 && self.is(at - 1, words!["à", "au"])
+    }
+
+    /// *a-t-on dit aux voyageurs*, *a-t-on indiqué à la presse*: who hears it; but *dit-on aux Verts*, *à la mairie*.
+    fn is_listener(&self, index: usize, at: usize) -> bool {
+        let mention = &self.clauses.mentions[index];
+        let people = mention.head.is_human() || mention.head == Head::Group;
+        let heard = people && !self.tokens.is_capital(mention.at) || self.tokens.one_of(mention.at, words!["médias", "presse"]);
+        heard && self.is(at - 1, words!["au", "aux", "à"])
     }
 
     /// Where an incise ends: at the punctuation behind its subject, its apposition and complements included.
