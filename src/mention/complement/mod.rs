@@ -247,6 +247,9 @@ impl<'a> Tail<'a> {
         if dated && self.cursor.at == self.start.at && body() {
             return Some(month.skip(1));
         }
+        if self.opens_object() {
+            return None;
+        }
         let next = of_phrase(self.cursor.skip(1))?;
         self.adjectives = 0;
         self.complement = next.at - 1;
@@ -254,6 +257,20 @@ impl<'a> Tail<'a> {
             .find(|&at| !tokens.has(at, DETERMINERS))
             .is_some_and(|at| tokens.is_capital(at) && tokens.has(at, Classes::ORGANISATION));
         Some(next)
+    }
+
+    /// *accueille selon le maire des milliers de marins*, *a besoin selon le ministre de la Mer de plus de dix ports*: how many, no
+    /// complement of an office that no commas set apart; but *selon l'auteur de nombreux romans*.
+    fn opens_object(&self) -> bool {
+        const MANY: Words = words!["centaines", "dizaines", "milliers", "millions"];
+        let (tokens, of) = (self.cursor.tokens, self.cursor);
+        let (number, source) = (of.skip(1), self.start.at.saturating_sub(3));
+        let inside = tokens.one_of(source, words!["selon"]) && source > 0 && tokens.kind(source - 1) == Kind::Word;
+        let many = of.one_of(words!["des"]) && number.one_of(MANY)
+            || of.one_of(words!["de"])
+                && self.is_complemented()
+                && number.one_of(words!["moins", "nombreuses", "nombreux", "plus", "près"]);
+        self.head == Head::Role && inside && many
     }
 
     /// *la région Occitanie*, *le groupe breton Valmer*: the name belongs to the complement.
