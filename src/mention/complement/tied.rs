@@ -188,9 +188,12 @@ impl<'a> Tail<'a> {
         if head.is_human() && next.one_of(words!["poste"]) && end.one_of(words!["à", "au", "aux", "en"]) && !is_spoken_to(end) {
             return of_phrase(end.skip(1)).or(Some(end));
         }
+        // le syndicat des métiers en santé
+        let branch = head == Head::Organisation && self.is_complemented() && next.is_of(Fields::BRANCH);
         let troubled = next.one_of(words!["difficulté"]) || next.one_of(words!["situation"]) && end.has(OF);
         let people = head.is_human() || matches!(head, Head::Anonymous | Head::Group | Head::Thing);
-        if people && troubled || head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at) {
+        if people && troubled || branch || head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at)
+        {
             return Some(end);
         }
         let charge = matches!(head, Head::Role | Head::Organisation) && next.one_of(words!["charge"]) && cursor.skip(2).has(OF);
@@ -379,8 +382,9 @@ impl<'a> Tail<'a> {
         }
         // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
         let office = if both && matches!(head, Head::Role | Head::Human) { second_office(cursor.skip(1)) } else { None };
-        // le ministère de la Transition verte et solidaire
-        let same = role || head == Head::Organisation && self.is_complemented() && !cursor.skip(2).has(Classes::NOUN);
+        // le ministère de la Transition verte et solidaire, les agents de la santé humaine et animale
+        let body = head.is_people() && self.is_complemented() && !cursor.skip(2).has(Classes::NOUN);
+        let same = role || body;
         let again = both && same && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
         // les clubs bleu et rouge: one each of several
         let each = || {
