@@ -92,10 +92,43 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
             mention.gender = Some(GenderEvidence::Civility);
         }
     }
+    if titled.is_none() && is_of_site(input, end) {
+        mention.head = Head::Thing;
+    } else if titled.is_none() && is_of_town(input) {
+        (mention.head, mention.gender) = (Head::Organisation, None);
+        mention.agreement = Agreement::EPICENE.or(Agreement::SINGULAR);
+    }
     let rest = Cursor { at: end, ..input };
     let Some(other) = other_surname(rest) else { return Ok((rest, mention)) };
     (mention.end, mention.reach) = (other, other);
     Ok((Cursor { at: other, ..input }, mention))
+}
+
+/// *au stade Jean Ferrol*, *Rue Jean Ferrol*: what is called after somebody; but *a dit dans le stade Jean Ferrol*, *Au stade Jean
+/// Ferrol rit*.
+fn is_of_site(name: Cursor<'_>, end: usize) -> bool {
+    const NEAR: usize = 5;
+    let (tokens, at) = (name.tokens, name.at);
+    let site = |at: usize| tokens.is_of(at, Fields::NAMESAKE) && !tokens.is_of(at, Fields::OCCASION);
+    if site(at) && is_full_name(tokens, at + 1) {
+        return true;
+    }
+    if at < 2 || !site(at - 1) || !is_full_name(tokens, at) || !tokens.has(at - 2, Classes::DET_DEF.or(Classes::CONTRACTION)) {
+        return false;
+    }
+    let said = (at.saturating_sub(NEAR)..at - 1).any(|at| tokens.has(at, Classes::SPEECH));
+    let behind = Cursor { at: end, ..name };
+    !said && !is_finite(behind) && !behind.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE))
+}
+
+/// *à Sidi Lansa*, *la commune de Moulay Lansa*, *le tribunal de Ben Lansa*: towns of the Maghreb have the names of men.
+fn is_of_town(name: Cursor<'_>) -> bool {
+    const OPENS: Words = words!["ben", "beni", "béni", "el", "moulay", "sidi"];
+    let (tokens, at) = (name.tokens, name.at);
+    let site = Fields::TERRITORY.or(Fields::COURT).or(Fields::NAMESAKE);
+    let placed = |at: usize| tokens.is_of(at, site) || tokens.has(at, Classes::TAKES_UP);
+    let of = || at > 1 && tokens.one_of(at - 1, words!["de"]) && placed(at - 2);
+    at > 0 && name.one_of(OPENS) && tokens.is_capital(at + 1) && (tokens.one_of(at - 1, words!["à"]) || of())
 }
 
 /// What tells the other surname of a woman, in words that tell nothing else, and in words that may.
