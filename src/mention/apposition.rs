@@ -554,6 +554,21 @@ fn one_among(inner: Cursor<'_>) -> Option<Cursor<'_>> {
     (group.head.speaks() && !group.has_name() && closed).then_some(after)
 }
 
+/// *Anne Dol députée bretonne LR répond*: behind a name in full and no comma what its bearer is, up to the letters of the party
+/// before the verb. Returns where these end, the office noted as the role.
+pub(super) fn member_of_party(rest: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
+    let full = mention.head == Head::Person && mention.name.1 > mention.name.0 + 1 && !mention.has_role();
+    if !full || !rest.has(Classes::ROLE) || rest.token().is_capital() || is_finite(rest) {
+        return None;
+    }
+    let mut told = *mention;
+    let after = office(rest, &mut told)?;
+    let verb = after.has(Classes::AVOIR.or(Classes::NE).or(Classes::CLITIC)) || is_finite(after);
+    let party = verb && after.at > rest.at + 1 && rest.tokens.is(after.at - 1, shape::ALL_CAPITALS);
+    *mention = if party { told } else { *mention };
+    party.then_some(after.at)
+}
+
 /// *34 ans*
 fn age(input: Cursor<'_>) -> Option<Cursor<'_>> {
     (input.kind() == Kind::Number && input.skip(1).one_of(words!["ans"])).then(|| input.skip(2))

@@ -40,7 +40,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
-use apposition::{apposition, counsel, parenthesis, renamed, set_apart, titled};
+use apposition::{apposition, counsel, member_of_party, parenthesis, renamed, set_apart, titled};
 use determined::{BARE, MEMBERS, bare_role, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
@@ -664,7 +664,7 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
         mention.identify(input.tokens);
         let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen | Kind::Dash);
-        mention.reach = if apposed { apposition(*rest, mention) } else { rest.at };
+        mention.reach = if apposed { apposition(*rest, mention) } else { member_of_party(*rest, mention).unwrap_or(rest.at) };
     }
     found
 }
