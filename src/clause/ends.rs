@@ -185,7 +185,8 @@ impl Cutter<'_> {
                         && at + 1 < mention.name.1
                         && tokens.is(at, shape::SPACE_BEFORE)
                         && !tokens.has(at, Classes::COUNTRY.or(Classes::DET_DEF).or(Classes::PARTICLE))
-                    || tokens.has(at, Classes::CIVILITY))
+                    || tokens.has(at, Classes::CIVILITY)
+                    || self.is_lone_given(mention, at))
         };
         // à la presse EDF, dans un communiqué Météo-France; but à la chaîne RTBF, devant les députés LR
         let press = tokens.one_of(mention.at, words!["presse"]);
@@ -211,6 +212,14 @@ impl Cutter<'_> {
         (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
         mention.name = (mention.name.0.min(at), at);
         mention.role = (mention.role.0.min(at), mention.role.1.min(at));
+    }
+
+    /// *confie au Phare Zoé, une élue*: behind the name of a body a given name, before what its bearer is.
+    fn is_lone_given(&self, mention: &Mention, at: usize) -> bool {
+        let tokens = self.tokens;
+        let given = tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::COUNTRY) && at + 1 == mention.name.1;
+        let apposed = tokens.kind(at + 1) == Kind::Comma && tokens.one_of(at + 2, words!["un", "une"]);
+        mention.head == Head::Organisation && given && apposed
     }
 
     /// *a écrit sur Twitter Zeynep Altan.*: two capitals behind the name of a known medium are another name, where nothing but

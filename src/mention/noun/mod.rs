@@ -35,7 +35,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     }
     // le Suisse is a man, la Suisse a country.
     let national = rest.has(Classes::DEMONYM) && rest.has(Classes::COUNTRY) && tokens.one_of(start, words!["ce", "le", "un"]);
-    let known = || if rest.has(HEADLIKE) && !national { head(rest) } else { None };
+    // confie au Nouvelliste: with its capital, a paper
+    let paper = determiner == Determiner::Definite && rest.has(Classes::MEDIUM) && rest.has(HUMAN) && tokens.is_capital(rest.at);
+    let known = || if rest.has(HEADLIKE) && !national && !paper { head(rest) } else { None };
     let Some((end, classes, agreement)) = known().or_else(|| if determiner == Determiner::None { None } else { agent(rest) })
     else {
         // le Pr Ivo Dol
