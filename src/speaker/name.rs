@@ -248,11 +248,13 @@ impl Speakers<'_> {
         full && self.starts_alike((name.from, name.to), (start, end)) && !(longer.0 + own.min(words)..longer.1).any(another)
     }
 
-    /// *José Luis Dol Rey … M. Dol*: the first of two surnames, where no other word says whose it is.
+    /// *José Luis Dol Rey … M. Dol*, *le général José Dol Rey … le général Dol*: the first of two surnames, where no other word
+    /// says whose it is.
     fn of_two_surnames(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let tokens = self.tokens;
         let other = Classes::FIRST_NAME.or(Classes::PARTICLE).or(Classes::METONYM).or(Classes::COUNTRY);
-        let person = matches!(mention.head, Head::Person | Head::Name) && !tokens.is(name.from, shape::ALL_CAPITALS);
+        let titled = mention.head == Head::Role && mention.role.0 + 1 == mention.role.1 && mention.role.1 == name.from;
+        let person = (titled || matches!(mention.head, Head::Person | Head::Name)) && !tokens.is(name.from, shape::ALL_CAPITALS);
         if !person || name.to - name.from != 1 || tokens.has(name.from, other) {
             return None;
         }
