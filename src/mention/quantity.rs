@@ -102,7 +102,7 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     let rest = rest.skip(usize::from(sized));
     let share = rest.skip(1);
     let next = if share.is_empty() { share } else { figure(share) };
-    let (one, inner) = if rest.has(OF) && is_share(tokens, input.at) {
+    let (one, inner) = if (rest.has(OF) || rest.one_of(AMONG)) && is_share(tokens, input.at) {
         (input.at, next)
     } else if next.has(OF) && (sized || is_share(tokens, rest.at) || rest.one_of(BODY)) {
         (rest.at, next.skip(1))
@@ -121,12 +121,18 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     (!sized && !tokens.one_of(one, BODY) || many()).then_some((end, people))
 }
 
-/// *nombre d'élus*, *bon nombre d'élus*: those behind *de*; but neither *le nombre d'élus* nor *un grand nombre*.
+/// *plusieurs parmi les élus*, *nombreux parmi eux*
+const AMONG: Words = words!["parmi"];
+
+/// *nombre d'élus*, *bon nombre d'élus*, *nombreux parmi les élus*: those behind *de*; but neither *le nombre d'élus* nor *un grand nombre*.
 #[inline]
 pub(super) fn many(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     const NO_NOUN: Classes = DETERMINERS.or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER);
     let number = input.skip(usize::from(input.one_of(words!["bon"])));
     let of = number.skip(1);
+    if number.one_of(words!["nombreuses", "nombreux"]) && of.one_of(AMONG) {
+        return part(of.skip(1), input.at, number.at);
+    }
     if !number.one_of(words!["nombre"]) || !of.has(OF) || of.skip(1).has(DETERMINERS) {
         return None;
     }
@@ -203,8 +209,9 @@ fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
 fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, Mention)> {
     let tokens = inner.tokens;
     // plusieurs d'entre eux, la moitié de ceux qui ont voté
-    let among = inner.one_of(words!["entre"]);
-    let pronoun = inner.skip(usize::from(among));
+    let between = inner.one_of(words!["entre"]);
+    let among = between || tokens.one_of(inner.at - 1, AMONG);
+    let pronoun = inner.skip(usize::from(between));
     if pronoun.one_of(if among { words!["eux", "elles"] } else { words!["ceux", "celles"] }) {
         let rest = pronoun.skip(1);
         let mut mention = Mention::new(start, rest.at, one, Head::Group);
