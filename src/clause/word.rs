@@ -201,6 +201,13 @@ impl Cutter<'_> {
         }
         self.push(What::Prep, at, at + 1);
         let inner = Cursor::new(self.tokens, at + 1, cursor.end);
+        if let Some(people) = self.people_behind_de(cursor) {
+            let end = self.mention(Mention { start: at + 1, ..people });
+            if let Some(found) = self.clauses.mentions.last_mut() {
+                found.start = at;
+            }
+            return end;
+        }
         if classes.any(Classes::CONTRACTION) && !inner.is_empty() {
             // The article is inside the preposition: read the rest as behind a determiner.
             if let Ok((_, mention)) = contracted(cursor) {
@@ -208,6 +215,14 @@ impl Cutter<'_> {
             }
         }
         at + 1
+    }
+
+    /// *a reçu de nombreux élus*, *la visite de jeunes marins*: people whom *de* or its article leads.
+    fn people_behind_de(&self, of: Cursor<'_>) -> Option<Mention> {
+        let many = of.one_of(words!["d'", "de"]) && of.skip(1).has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER));
+        let (_, found) = if many { mention::mention(of).ok()? } else { return None };
+        let led = found.start == of.at && found.at > of.at + 1;
+        (led && found.is_plural() && found.head.is_people()).then_some(found)
     }
 
     /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and behind a preposition
