@@ -728,12 +728,12 @@ fn opens_clause(after: Cursor<'_>) -> bool {
 }
 
 /// *Dans une lettre au maire, l'écologiste Luc Dol, la préfète dénonce …*: behind the comma stands who the one is that a
-/// preposition governs.
+/// preposition governs; but *Parmi les marins, Luc Dol, un mousse de 20 ans explique …*.
 fn is_bearer_of_governed(tokens: &Tokens<'_>, start: usize) -> bool {
     const NEAR: usize = 5;
     let comma = start.checked_sub(1).filter(|&comma| tokens.kind(comma) == Kind::Comma);
     let Some(comma) = comma else { return false };
-    let human = |at: usize| tokens.has(at, HUMAN);
+    let human = |at: usize| tokens.has(at, HUMAN) && !tokens.word(at).agreement.is_plural();
     let plain = |at: usize| tokens.kind(at) == Kind::Word && !tokens.has(at, Classes::VERB.or(Classes::REL));
     let office = (comma.saturating_sub(NEAR)..comma).rev().take_while(|&at| human(at) || plain(at)).find(|&at| human(at));
     let led = |at: usize| {
