@@ -560,7 +560,11 @@ fn as_much(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
 fn is_compared(joint: Cursor<'_>, first: &Mention) -> bool {
     let alike = |second: &Mention| !first.is_plural() || second.determiner == Determiner::Definite && !second.has_name();
     let like = || phrase(joint.skip(1)).is_ok_and(|(verb, second)| alike(&second) && is_plural_verb(verb));
-    joint.one_of(words!["qu'", "que"]) && as_much(joint.tokens, first.start).is_some() || joint.one_of(words!["comme"]) && like()
+    // Il aime tant le port que le maire est jaloux: the second has a verb of its own
+    let acts = |verb: Cursor<'_>| is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+    let alone = || phrase(joint.skip(1)).is_ok_and(|(verb, _)| !acts(verb) || is_plural_verb(verb));
+    let much = joint.one_of(words!["qu'", "que"]) && as_much(joint.tokens, first.start).is_some();
+    much && alone() || joint.one_of(words!["comme"]) && like()
 }
 
 /// *disent*, *ont dit*, *n'ont pas dit*: more than one must be the subject of the verb here.
