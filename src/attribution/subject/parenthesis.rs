@@ -40,13 +40,7 @@ impl Rules<'_> {
             !verb
                 && !matches!(
                     self.what(at),
-                    What::Comma
-                        | What::Semicolon
-                        | What::Colon
-                        | What::Dash
-                        | What::ParenClose
-                        | What::Stop
-                        | What::Quote(_)
+                    What::Comma | What::Semicolon | What::Colon | What::Dash | What::ParenClose | What::Stop | What::Quote(_)
                 )
         };
         let from = first.max(close.saturating_sub(12));
