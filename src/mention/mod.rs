@@ -45,8 +45,8 @@ use determined::{BARE, MEMBERS, bare_role, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::{is_human_phrase, is_party};
-use name::named;
 pub(crate) use name::{BORN, PAPERS, WIFE, civility, is_full_name, is_nickname_inside, is_sir};
+use name::{named, starts_sentence};
 use noun::noun;
 use pronoun::pronoun;
 pub(crate) use pronoun::{CONCERNED, STRESSED, is_stressed};
@@ -529,11 +529,14 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         }
         let before = theirs && said(first.start) || (theirs || firms) && had(first.start);
         // Anne Dol et la CSC disent, selon le maire et la CSC, P; but ceux voulant punir Anne Dol et la CSC disent
-        let one = !second.is_plural() && (second.has_name() || second.determiner == Determiner::Definite);
+        // Anne Dol et les marins, réunis à Lans, disent: in front of the sentence no verb parts them
+        let known = second.has_name() || second.determiner == Determiner::Definite;
+        let one = known && !second.is_plural();
+        let opens = known && starts_sentence(rest.tokens, first.start) && (is_plural_verb(next) || next.kind() == Kind::Comma);
         let sourced = is_behind_source(rest.tokens, first.start) || is_behind(rest.tokens, first.start, words!["pour"]);
         let verbal = |at: usize| rest.tokens.has(at, Classes::VERB) && !rest.tokens.has(at, Classes::NOUN);
         let governed = follows_preposition(rest.tokens, first.start) || first.start > 0 && verbal(first.start - 1);
-        let mixed = one && (sourced && next.kind() == Kind::Comma || !governed && is_plural_verb(next));
+        let mixed = opens || one && (sourced && next.kind() == Kind::Comma || !governed && is_plural_verb(next));
         let together = (people || firms || theirs) && is_finite(next) && acts(next) || before || mixed;
         // ont fait savoir la mairie et le port, disent Anne Dol et la CSC
         let both = !first.is_plural() && one && is_behind_plural(rest.tokens, first.start);
