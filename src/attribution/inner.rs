@@ -27,6 +27,7 @@ impl Rules<'_> {
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence);
                         incise.last = self.presented_end(at, &incise, sentence);
+                        self.name_behind(&mut incise, sentence.1);
                         incise.last = self.detached_end(at, &incise, sentence);
                         out.push(incise);
                         at = incise.last.max(at + 1);
@@ -56,6 +57,22 @@ impl Rules<'_> {
 
     fn is_dash(&self, at: usize) -> bool {
         matches!(self.what(at), What::Dash)
+    }
+
+    /// *« A, assure le patron du port (PDL) et docker à Lans, Luc Rey. B »*: the name in full that ends the sentence behind what its
+    /// bearer is.
+    fn name_behind(&self, incise: &mut Incise, last: usize) {
+        let name = incise.last + 1;
+        let Source::Mention(bearer) = incise.tie.source else { return };
+        let bearer = &self.clauses.mentions[bearer];
+        let office = bearer.determiner == Determiner::Definite && bearer.head.is_human() && !bearer.has_name();
+        let alone = name + 1 < last && matches!((self.what(name - 1), self.what(name + 1)), (What::Comma, What::Stop));
+        let full = |found: &Mention| found.head == Head::Person && found.name == (found.start, found.end);
+        let named = self.clauses.mention(name).filter(|(_, found)| alone && office && !bearer.is_plural() && full(found));
+        if let Some((index, _)) = named {
+            incise.tie.source = Source::Mention(index);
+            incise.last = name + 1;
+        }
     }
 
     /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
