@@ -11,7 +11,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, phrases};
 use crate::mention::{DETERMINED, Determiner, HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Phrases, Words, phrases, shape, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -130,8 +130,8 @@ impl Rules<'_> {
 
     /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face
     /// à la foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*, *« …, explique X, installé au port. B »*, *« …,
-    /// explique X, avant de sourire. B »*, *« …, explique X, un sac à la main. B »*, *« …, explique X, docker, vingt ans de quai.
-    /// B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
+    /// explique X, avant de sourire. B »*, *« …, explique X, un sac à la main, sur le quai. B »*, *« …, explique X, docker, vingt
+    /// ans de quai. B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
     fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         if end + 2 >= last || !matches!(self.what(end), What::Comma) {
@@ -139,16 +139,77 @@ impl Rules<'_> {
         }
         let relative = (end + 1..last).find(|&at| matches!(self.what(at), What::Relative)).unwrap_or(last);
         let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
-        let one = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma));
+        // un sac à la main, sur le quai
+        let on = |at: usize| self.is(at, words!["au", "dans", "depuis", "devant", "sur", "à"]) || self.is_held(at, last);
+        let mut commas = (end + 1..last - 1).filter(|&at| matches!(self.what(at), What::Comma));
+        let goes_on = commas.all(|comma| on(comma + 1) || self.is_shown(comma + 1));
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
         let place = self.is(end + 1, words!["face", "lors", "près"]) || self.is_occasion(end + 1, sentence);
-        let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
-        let shown = shown || self.is_held(end + 1, last);
+        let noun = matches!(incise.tie.source, Source::Mention(_));
+        let scene = noun && self.is_scene(element, end + 1, sentence.0) || self.is_own_manner(element, end + 1, sentence);
+        let shown = self.is_shown(end + 1) || self.is_held(end + 1, last) || scene;
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
         let told = || other || self.is_apposed_place(end + 1, incise) || place || shown || does || self.is_time(end + 1);
         let told = || told() || self.is_body_of_speaker(end + 1, incise);
-        let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || one && told());
+        let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || goes_on && told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *explique X, les yeux baissés*
+    fn is_shown(&self, at: usize) -> bool {
+        self.clauses.mention(at).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER))
+    }
+
+    /// *devant la grille de l'usine*, *à deux pas du port*, *deux jours après la crue*: where or when somebody speaks of the
+    /// present, of nobody else; but *« Il est resté, explique X, devant la grille »*.
+    fn is_scene(&self, element: usize, at: usize, first: usize) -> bool {
+        static PLACES: Phrases = phrases![
+            ["au", "pied"],
+            ["au", "volant"],
+            ["de", "retour"],
+            ["devant", "l'"],
+            ["devant", "la"],
+            ["devant", "le"],
+            ["devant", "les"],
+            ["à", "deux", "pas"],
+            ["à", "quelques", "mètres"],
+            ["à", "quelques", "pas"]
+        ];
+        let (tokens, start) = (self.tokens, self.clauses.elements[at].start);
+        let counted = (start + 1..start + 3).find(|&at| tokens.has(at, Classes::TIME));
+        let dated = counted.is_some_and(|time| tokens.one_of(time + 1, words!["après", "avant"]));
+        let apart = |group: &Group| {
+            let forms = Forms::PAST.or(Forms::IMPERFECT).or(Forms::FUTURE).or(Forms::PARTICIPLE);
+            let tense = (group.start..group.end).any(|at| tokens.word(at).forms.any(forms));
+            group.mood != Mood::Finite || self.is_future(group) || tense
+        };
+        (dated || tokens.phrase(start, &PLACES).is_some())
+            && !self.tells_of_another(first, element)
+            && !(first..element).any(|at| self.clauses.group(at).is_some_and(apart))
+    }
+
+    /// *au volant de son camion*, *sans cacher sa colère*, *en ôtant ses gants*: with what is theirs who speak of nobody else; but
+    /// *« Je l'ai vu, explique X, dans sa cuisine »*, *« Il est venu, explique X, avec son fils »*.
+    fn is_own_manner(&self, element: usize, at: usize, (first, last): (usize, usize)) -> bool {
+        const OBJECTS: Words = words!["l'", "la", "le", "lui"];
+        let [start, close] = [at, last - 1].map(|at| self.clauses.elements[at].start);
+        let own = (start..close).any(|at| self.tokens.one_of(at, words!["sa", "ses", "son"]));
+        let opens = matches!(self.what(at), What::Prep | What::Verb(_)) && !self.is(at, words!["avec"]);
+        let object = |group: &Group| (group.start..group.end).any(|at| self.tokens.one_of(at, OBJECTS));
+        let other = |at: usize| self.is(at, words!["on"]) || self.clauses.group(at).is_some_and(object);
+        own && opens && !self.tells_of_another(first, element) && !(first..element).any(other)
+    }
+
+    /// Somebody, or a definite thing, in the singular of the third person; but *C'est une honte*, *Il faut tenir*.
+    fn tells_of_another(&self, from: usize, to: usize) -> bool {
+        const OPEN: Words = words!["c'", "ce", "j'", "je", "nous", "on", "tout", "vous", "ça"];
+        let needs = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["falloir"]);
+        let another = |at: usize, mention: &Mention| {
+            let thing = mention.determiner == Determiner::Indefinite && !mention.head.is_human();
+            let nobody = self.tokens.one_of(mention.start, OPEN) || self.clauses.group(at + 1).is_some_and(needs);
+            !(mention.is_plural() || nobody || thing)
+        };
+        (from..to).any(|at| self.clauses.mention(at).is_some_and(|(_, mention)| another(at, mention)))
     }
 
     /// *explique X, de la CGT*, *du collectif Quai libre*: the body that somebody who is but named belongs to.
@@ -198,7 +259,12 @@ impl Rules<'_> {
         let first = start + usize::from(graded);
         let phrase =
             tokens.lexicon.phrase(tokens.words(first, tokens.len())).is_some_and(|(_, phrase)| phrase.classes.any(HUMAN));
-        let noun = (tokens.has(first, HEADS) || phrase) && !tokens.is_capital(first);
+        // usineur et soudeur, RH du port
+        let joins = |at: usize| tokens.one_of(at, words!["et"]) && tokens.has(at + 1, HEADS);
+        let joint = |at: usize| tokens.has(at, OF) || tokens.one_of(at, words!["chez"]) || joins(at);
+        let code = joint(first + 1) && tokens.is(first, shape::ALL_CAPITALS) && tokens.classes(first).is_unknown();
+        let coined = || joint(first + 1) && tokens.classes(first).is_unknown() && !tokens.is_capital(first);
+        let noun = (tokens.has(first, HEADS) || phrase) && !tokens.is_capital(first) || code || coined();
         let bare = noun && !tokens.word(first).agreement.is_plural();
         let worn = graded && tokens.one_of(first, words!["en"]);
         let years = (first..first + 3).find(|&at| tokens.one_of(at, words!["ans"]));
@@ -209,11 +275,18 @@ impl Rules<'_> {
     /// *explique X, un sac à la main*, *explique X, une écharpe autour du cou*: what somebody carries or wears, and where.
     fn is_held(&self, at: usize, last: usize) -> bool {
         let tokens = self.tokens;
-        let (Some((_, held)), true) = (self.clauses.mention(at), at + 2 < last) else { return false };
+        if at + 2 >= last {
+            return false;
+        }
+        // casque sur la tête
+        let bare = self.has(at, Classes::NOUN) && !self.tokens.is_capital(self.clauses.elements[at].start);
         let on = |at: usize| self.is(at, words!["à", "au", "aux", "contre", "dans", "devant", "du", "entre", "sous", "sur"]);
         let body = |at: usize| self.clauses.mention(at).is_some_and(|(_, body)| tokens.is_of(body.at, Fields::MANNER));
-        let thing = held.head == Head::Thing && tokens.has(held.start, Classes::DET_INDEF.or(Classes::DET_DEF));
-        thing && (at + 1..last.min(at + 8) - 1).any(|at| on(at) && body(at + 1))
+        let thing = self
+            .clauses
+            .mention(at)
+            .is_some_and(|(_, held)| held.head == Head::Thing && tokens.has(held.start, Classes::DET_INDEF.or(Classes::DET_DEF)));
+        (bare || thing) && (at + 1..last.min(at + 8) - 1).any(|at| on(at) && body(at + 1))
     }
 
     /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X,
@@ -223,7 +296,9 @@ impl Rules<'_> {
         let speaker = &self.clauses.mentions[speaker];
         let start = self.clauses.elements[incise.last].end;
         let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
-        let at = start + usize::from(graded);
+        // par ailleurs élue
+        let phrase = matches!(self.what(incise.last + 1), What::Adverb) && !graded;
+        let at = if phrase { self.clauses.elements[incise.last + 1].end } else { start + usize::from(graded) };
         self.may_qualify(at) && self.agrees_with(at, speaker) && !self.is_behind_copula(element, first) && speaker.head.is_human()
     }
 
