@@ -85,7 +85,7 @@ impl Rules<'_> {
                 }
                 What::Comma | What::Adverb => {}
                 What::Mention(_) => {
-                    if let Some(tie) = self.content_of(at, element) {
+                    if let Some(tie) = self.content_of(at, element).filter(|_| !self.dates_verb(at, first)) {
                         return Some(tie);
                     }
                     way.distance += 1;
@@ -123,7 +123,7 @@ impl Rules<'_> {
         if way.held.is_none() {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
-                let unsaid = self.is_unsaid(at);
+                let unsaid = self.is_unsaid(at) || self.is_stance(at, first);
                 if self.is_in_fronted_clause(at, first, element) {
                     return Step::End;
                 }
@@ -152,6 +152,25 @@ impl Rules<'_> {
         }
         way.distance += 2;
         Step::On(at)
+    }
+
+    /// *X soutient que Y s'est emporté pour « un rien »*, *X affirme que le parti défend « la vraie gauche »*: in the clause that
+    /// another verb announces, how somebody behaves, in the words of whoever tells it.
+    fn is_stance(&self, at: usize, first: usize) -> bool {
+        const REACH: usize = 8;
+        let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Finite) else { return false };
+        // se dit « prêt », se sent « suivi »: his own word
+        let own = group.frames(self.tokens).any(Frames::ATTRIBUTE) || group.lexicon_verb(self.tokens).one_of(words!["sentir"]);
+        let behaves = group.reflexive && !own || group.lexicon_verb(self.tokens).one_of(words!["critiquer", "défendre"]);
+        let parts = |&at: &usize| !matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let que = (first..at).rev().take(REACH).find(parts).filter(|&que| que > first && matches!(self.what(que), What::Que));
+        behaves && que.is_some_and(|que| self.states(que - 1))
+    }
+
+    /// A verb that a clause behind *que* may follow.
+    fn states(&self, verb: usize) -> bool {
+        let group = self.clauses.group(verb).filter(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        group.is_some_and(|group| group.frames(self.tokens).any(Frames::QUE))
     }
 
     /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*, *se voit comme « un passeur »*: what somebody makes
@@ -247,6 +266,12 @@ impl Rules<'_> {
         let author = self.author(noun, about)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
+    }
+
+    /// *a dit après le discours du maire que « A »*: the noun tells when the verb before it was said, whose content *que* opens.
+    fn dates_verb(&self, noun: usize, first: usize) -> bool {
+        let when = noun > first + 1 && self.is(noun - 1, words!["après", "avant", "depuis", "pendant"]);
+        when && self.states(noun - 2)
     }
 
     /// *la demande d'Anne Dol de voir le quai « A »*, *l'appel lancé par les élus à bâtir un « A »*, *l'annonce par la mairie
