@@ -51,6 +51,9 @@ impl Finder<'_> {
             if self.is_governed_clause(&incise) {
                 return held;
             }
+            if self.is_topic_of_incise(&incise) {
+                continue;
+            }
             if let Some(pieces) = self.split(&incise) {
                 let own = |&(from, to): &(usize, usize)| !self.is_share_of_another(from, to, &incise);
                 let pieces: Few<_> = pieces.iter().copied().filter(own).collect();
@@ -64,6 +67,20 @@ impl Finder<'_> {
             }
         }
         held
+    }
+
+    /// *Pour les marins, assure-t-il, P*, *Selon la loi, rappelle-t-elle, P*: whoever the incise right behind the opening stands
+    /// for says all of it.
+    fn is_topic_of_incise(&self, incise: &Incise) -> bool {
+        let (verb, last) = (incise.last + 1, self.sentence.last);
+        let opens = incise.tie.evidence == Evidence::Preposition && self.opens(incise, incise.first);
+        if !opens || verb >= last || !matches!((self.what(incise.last), self.what(verb)), (What::Comma, What::Verb(_))) {
+            return false;
+        }
+        let found = self.rules.incise_at(verb, last, Place::Apart).filter(|found| self.carries(found, verb));
+        found.is_some_and(|found| {
+            matches!(found.tie.source, Source::Pronoun(_)) && found.last < last && matches!(self.what(found.last), What::Comma)
+        })
     }
 
     /// *Le plan est « bon » selon X, « mauvais » selon Y*: behind the source words in marks that have one of their own.
