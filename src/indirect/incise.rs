@@ -94,17 +94,25 @@ impl Finder<'_> {
             && self.rules.preposition_at(marks + 1, self.sentence.last).is_some()
     }
 
-    /// *Selon X, P, rapporte Y*: who ends the sentence hands on what the source said.
+    /// *Selon X, P, rapporte Y*, *P, qui selon X Q, R, a-t-il dit*: who ends the sentence hands on what the source said.
     pub(super) fn relayed(&self, around: &Around) -> Option<Clause> {
         let strong = |cue: &Cue| around.tie.evidence == Evidence::Preposition && cue.reliability == Reliability::High;
         let cue = around.tie.cue.filter(strong)?;
         let Sentence { first, last, .. } = self.sentence;
         let behind = (first..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
         let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
+        // selon lequel Q, qui selon X Q
+        let lead = (first..behind).rfind(|&at| self.clauses.elements[at].start <= cue.start).unwrap_or(first);
+        let within = lead > first && (lead - 1..=behind).any(|at| matches!(self.what(at), What::Relative));
+        let another = |source: Source| match source {
+            Source::Mention(_) => true,
+            Source::Pronoun(_) => within,
+            _ => false,
+        };
         let incise = (behind + 1..last.min(behind + 120))
             .filter(opens)
             .filter_map(|at| self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at)))
-            .find(|incise| self.closes(incise) && matches!(incise.tie.source, Source::Mention(_)))
+            .find(|incise| self.closes(incise) && another(incise.tie.source))
             .filter(|incise| self.has_verb(first, incise.first))?;
         let piece = self.cut(first, incise.first)?;
         Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
