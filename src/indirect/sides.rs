@@ -562,8 +562,8 @@ impl Finder<'_> {
             // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
             // Les riverains, dit-il, dénoncent un scandale: their verb
             What::Comma if at == from && !sides.whole && self.is_before_verb(at) => false,
-            // Selon X, alors que P, Q
-            What::Comma if at == from && opens && self.is_background(at + 1) => false,
+            // Selon X, alors que P, Q; Selon X, même si P, Q
+            What::Comma if at == from && opens && (self.is_background(at + 1) || self.is_word(at + 1, words!["même"])) => false,
             What::Comma => {
                 // Selon X, P, tandis que Q; Selon X, le maire a fui, avant de céder
                 let goes_on = || self.is_gerund(at + 1) || sides.preposition && self.is_word(at + 1, words!["avant", "tandis"]);
