@@ -175,12 +175,15 @@ impl Finder<'_> {
         matches!(what, What::Verb(group) if self.clauses.groups[group].mood != Mood::Finite)
     }
 
-    /// *Le pont, qui a coûté, selon la mairie, deux millions, rouvre*: the clause between the subject and its verb.
+    /// *Le pont, qui a coûté, selon la mairie, deux millions, rouvre*: the clause between the subject and its verb; *Le maire vend
+    /// le bac, qui a coûté, selon lui, deux millions*: the pronoun takes up the subject of the main clause, which is told of him.
     fn relative_aside(&self, to: usize, after: usize) -> Option<usize> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let relative = self.relative_before(to)?;
         let aside = matches!(self.what(relative - 1), What::Comma) && self.verbs(relative, to) == 1;
-        (aside && !self.has_verb(first, relative) && self.has_verb(after, last)).then_some(relative)
+        let main = self.has_verb(first, relative);
+        let told = || main && self.is_word(after - 1, words!["elle", "elles", "eux", "lui"]);
+        (aside && (!main && self.has_verb(after, last) || told())).then_some(relative)
     }
 
     /// *Le parti compte mille membres, un chiffre stable selon X*
