@@ -353,6 +353,8 @@ impl Finder<'_> {
                 by() || self.is_state_of_source(incise, at) && clause()
                     || (role || body() || noun()) && next + 1 < self.sentence.last && clause()
             }
+            // selon la maire, et selon son adjoint, P; pour la maire, comme pour son adjoint, P
+            What::Coord | What::Subord if self.is_second_source(at, next) => true,
             // selon la maire, Anne Dol, et son adjoint, Luc Rey, P
             What::Coord => {
                 let other = |(_, mention): (usize, &Mention)| mention.head.is_human() && mention.determiner != Determiner::None;
@@ -383,6 +385,14 @@ impl Finder<'_> {
         };
         // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
         detached && !self.has_main_verb(at + 1, next)
+    }
+
+    /// *et selon son adjoint*, *comme pour son adjoint*, *et non selon son adjoint*: another source up to the comma at `next`.
+    fn is_second_source(&self, at: usize, next: usize) -> bool {
+        let preposition = at + 1 + usize::from(matches!(self.what(at + 1), What::Adverb));
+        let joins = matches!(self.what(at), What::Coord) || self.is_word(at, words!["comme"]);
+        let source = |at| self.rules.preposition_at(at, next).is_some_and(|found| found.last == next);
+        joins && preposition < next && source(preposition)
     }
 
     /// *selon Lans Matin, le Phare et la Digue, P*; *selon un sondage pour Lans Matin, Valmer et Dol, P*: what ends with *et*
