@@ -143,18 +143,21 @@ impl Finder<'_> {
         infinitive.is_some_and(|infinitive| speaks_to(at) || speaks_to(infinitive))
     }
 
-    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*: behind a future the imperfect or a
-    /// compound infinitive tells that it has been said.
+    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*, *il avouera aux juges ne rien savoir*:
+    /// behind a future the imperfect, a compound infinitive or a negated one tells that it has been said.
     fn is_told_later(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let forms = |at: usize| self.tokens.word(at).forms;
         let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && forms(group.start).any(Forms::FUTURE);
         let told = |group: &Group| (group.start..group.end).any(|at| forms(at).any(Forms::IMPERFECT));
-        let compound = |group: &Group| group.mood == Mood::Infinitive && self.tokens.has(group.start, Classes::AVOIR);
+        let said = |group: &Group| {
+            let denies = self.tokens.one_of(group.start - 1, words!["jamais", "pas", "plus", "rien"]);
+            group.mood == Mood::Infinitive && (denies || group.negated || self.tokens.has(group.start, Classes::AVOIR))
+        };
         let next = |from: usize, to: usize| (from..last.min(to)).find_map(|at| self.clauses.group(at));
         let que = || (at + 1..last.min(at + 5)).any(|at| matches!(self.what(at), What::Que));
         self.clauses.group(at).is_some_and(says)
-            && if que() { next(at + 2, at + 14).is_some_and(told) } else { next(at + 1, at + 3).is_some_and(compound) }
+            && if que() { next(at + 2, at + 14).is_some_and(told) } else { next(at + 1, at + 6).is_some_and(said) }
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*
