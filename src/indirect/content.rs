@@ -1014,6 +1014,11 @@ impl Finder<'_> {
         if people {
             return true;
         }
+        // ont crié un slogan qu'ils avaient inventé
+        let text = mention.head == Head::Document && mention.determiner == Determiner::Indefinite && que == at + 2;
+        if text && self.rules.subject(at) != Source::Unknown {
+            return true;
+        }
         if mention.head != Head::Thing || self.rules.is_time(que - 1) || self.is_fact(que - 1) {
             return false;
         }
