@@ -66,7 +66,7 @@ impl Rules<'_> {
                 self.opens_source(element.start)
                     || self
                         .tokens
-                        .one_of(element.start, words!["ainsi", "comme", "dixit", "elle", "elles", "il", "ils", "de", "d'"])
+                        .one_of(element.start, words!["ainsi", "comme", "dixit", "elle", "elles", "il", "ils", "de", "d'", "tel"])
             }
             What::Verb(_) | What::Si | What::Subord | What::Interrogative => true,
             _ => false,
@@ -93,7 +93,7 @@ impl Rules<'_> {
                 let cue = match token {
                     _ if token.one_of(words!["dixit"]) => self.dixit_at(element, last),
                     _ if token.one_of(words!["elle", "elles", "il", "ils"]) => self.insistence_at(element, last),
-                    _ if token.one_of(words!["ainsi", "comme"]) => self.comparison_at(element, last),
+                    _ if token.one_of(words!["ainsi", "comme", "tel"]) => self.comparison_at(element, last),
                     _ if token.one_of(words!["de", "d'"]) => {
                         self.narrated_incise(element, last, place).or_else(|| self.preposition_at(element, last))
                     }
@@ -722,13 +722,13 @@ impl Rules<'_> {
         Some(Incise { first: element, last: element + 2, tie })
     }
 
-    /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*
+    /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*, *tel que l'a rappelé X*
     pub(crate) fn comparison_at(&self, element: usize, last: usize) -> Option<Incise> {
         // ainsi que le souligne X
-        if !self.is(element, words!["ainsi", "comme"]) {
+        if !self.is(element, words!["ainsi", "comme", "tel"]) {
             return None;
         }
-        let ainsi = self.is(element, words!["ainsi"]);
+        let ainsi = self.is(element, words!["ainsi", "tel"]);
         if ainsi && !(element + 1 < last && matches!(self.what(element + 1), What::Que)) {
             return None;
         }
