@@ -308,9 +308,12 @@ impl Rules<'_> {
         reliability > Reliability::Low || mention.head != Head::Thing || place == Place::Beside && !object
     }
 
-    /// *reprit le meunier*: behind a simple past whoever acts is its subject.
+    /// *reprit le meunier*, *commence une voisine*: behind a simple past, or a verb that takes no person for object, whoever acts
+    /// is its subject.
     pub(super) fn is_told_by(&self, element: usize, last: usize) -> bool {
-        let past = |group: &Group| self.tokens.word(group.at).forms.any(Forms::PAST);
+        let begins = words!["commencer", "entamer"];
+        let past =
+            |group: &Group| self.tokens.word(group.at).forms.any(Forms::PAST) || group.lexicon_verb(self.tokens).one_of(begins);
         self.clauses.group(element).is_some_and(past)
             && element + 1 < last
             && self.clauses.mention(element + 1).is_some_and(|(_, mention)| mention.head.is_human())
