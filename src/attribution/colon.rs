@@ -160,10 +160,13 @@ impl Rules<'_> {
                     let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
                     // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
                     let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
+                    // le cercle où elles se trouvent :
+                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["trouver"]);
                     let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
                     let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
                     if reliability > Reliability::None
                         && !cited
+                        && !found
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
