@@ -303,7 +303,7 @@ impl Cutter<'_> {
                 self.push(if pause { What::Comma } else { what }, at, at + 1);
                 let ends = match kind {
                     Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.ends_dateline(level, at),
-                    Kind::Other if self.tokens.str(at) == "|" => self.ends_dateline(level, at),
+                    Kind::Other if self.tokens.str(at) == "|" || self.is_kicker_slash(at) => self.ends_dateline(level, at),
                     _ => kind.ends_sentence() && self.ends_here(at + 1, level.to),
                 };
                 if ends {
@@ -485,6 +485,12 @@ impl Cutter<'_> {
         (self.first, self.previous) = (last, What::Stop);
     }
 
+    /// *CHRONIQUE / Le port ferme*
+    fn is_kicker_slash(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.str(at) == "/" && at > 0 && tokens.is(at - 1, shape::ALL_CAPITALS) && tokens.is(at + 1, shape::SPACE_BEFORE)
+    }
+
     /// *LYON, 3 mai (AFP) –*, *Québec —*, *QUÉBEC |*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by
     /// whom.
     fn ends_dateline(&self, level: &Level, at: usize) -> bool {
@@ -521,7 +527,8 @@ impl Cutter<'_> {
         let second = elements.get(2).filter(|_| elements.len() == 4 && matches!(elements[1].what, What::Comma));
         let written = second.is_some_and(|second| {
             let short = second.start + 3 >= at && tokens.is_capital(second.start);
-            let place = (start..elements[1].start).all(|at| tokens.is(at, shape::ALL_CAPITALS));
+            // L'ÎLE-HAUTE, Qc —
+            let place = (start..elements[1].start).all(|at| tokens.is(at, shape::ALL_CAPITALS | shape::ELIDED));
             tokens.is_of(second.start, Fields::AGENCY) || short && place
         });
         if dash && written && tokens.is_capital(start) && self.opens_text(at + 1) {
