@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses, phrases};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses, phrases};
 use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{shape, words};
@@ -347,11 +347,31 @@ impl Finder<'_> {
         if (from..to.saturating_sub(1)).any(|at| matches!(self.what(at), What::Quote(_)) && told(at)) {
             return None;
         }
+        if !preposition && !compares && self.is_own_deed(from, to, incise) {
+            return None;
+        }
         // The whole of P « A », comme l'a dit X, is told.
         let to =
             if compares && self.has_main_verb(from, to) { to } else { self.before_utterance(from, to, preposition && !comma)? };
         let from = self.behind_utterance(from, to)?;
         (from < to).then_some((from, to))
+    }
+
+    /// *Luc Rey a vendu son bac, mais « rien n'est fini », assure-t-il*: what the narrator tells of whoever speaks ends at the
+    /// conjunction before a clause in marks.
+    fn is_own_deed(&self, from: usize, to: usize, incise: &Incise) -> bool {
+        let What::Quote(stretch) = self.what(to - 1) else { return false };
+        let joint = to.checked_sub(2).filter(|&joint| joint > from).unwrap_or(from);
+        let joins = matches!(self.what(joint), What::Coord) || self.is_word(joint, words!["car"]);
+        let clause = self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at) && !self.is_bare_noun(at));
+        let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
+        // Il ne viendra pas, car « la mer est haute », dit-il: what he says he will do
+        let done = (from..joint).find(|&at| self.clauses.is_finite(at)).is_some_and(|verb| {
+            let later = self.clauses.group(verb).is_some_and(|group| self.tokens.word(group.start).forms.any(Forms::FUTURE));
+            let named = |index: usize| self.clauses.mentions[index].head != Head::Pronoun;
+            !later && matches!(self.rules.subject(verb), Source::Mention(index) if named(index))
+        });
+        joins && clause && pronoun && done && self.presents_speaker(from, joint, incise)
     }
 
     /// *Luc Rey se veut confiant : le pont, dit-il, tiendra*, *Luc Rey relativise : P, assure l'élu*: what the narrator tells of
