@@ -290,8 +290,11 @@ impl Rules<'_> {
         if silent && (group.negated || place == Place::Apart && narrated()) {
             return false;
         }
-        // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause
-        if !group.plural && mention.is_plural() && !self.is_share(mention) && !group.frames(self.tokens).any(Frames::QUE) {
+        // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause; Son bureau,
+        // ouvert en mai, propose des cours, ses services
+        let any = mention.determiner == Determiner::Possessive || self.tokens.one_of(mention.start, words!["des"]);
+        let object = any && !mention.has_name() || !group.frames(self.tokens).any(Frames::QUE);
+        if !group.plural && mention.is_plural() && !self.is_share(mention) && object {
             return false;
         }
         // les pièces « A » et « B » ont annoncé leur report: one thing is no subject of several
