@@ -713,6 +713,10 @@ impl Finder<'_> {
         if self.is_word(at, nobody) && at + 1 < last && self.clauses.group(at + 1).is_some_and(|group| group.negated) {
             return self.clauses.is_finite(at + 1);
         }
+        // tout est fini
+        if self.is_word(at, words!["tout"]) && at + 1 < last && self.clauses.is_finite(at + 1) {
+            return true;
+        }
         let Some((_, subject)) = self.clauses.mention(at) else { return false };
         // Jean Dol, maire de Lans, promet
         let apposed = at + 2 < last
