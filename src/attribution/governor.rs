@@ -168,7 +168,7 @@ impl Rules<'_> {
     }
 
     /// A verb that a clause behind *que* may follow.
-    fn states(&self, verb: usize) -> bool {
+    pub(crate) fn states(&self, verb: usize) -> bool {
         let group = self.clauses.group(verb).filter(|group| group.reliability(self.tokens) >= Reliability::Medium);
         group.is_some_and(|group| group.frames(self.tokens).any(Frames::QUE))
     }

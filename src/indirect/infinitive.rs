@@ -139,6 +139,11 @@ impl Finder<'_> {
             let adjunct = self.is_word(before - 1, words!["de", "d'"])
                 && tokens.one_of(self.clauses.elements[before - 1].start - 1, ADJUNCT);
             let adjunct = adjunct || before > at + 2 && self.is_since(before - 1, next);
+            // insiste pour dire que P
+            let hands_on = self.pleads(at, before - 1) && self.rules.states(next);
+            if hands_on && next + 2 < self.sentence.last && matches!(self.what(next + 1), What::Que) {
+                return Some(next + 2);
+            }
             let fits = self.pleads(at, before - 1) || !adjunct && self.opens_infinitive(before - 1, frames);
             return fits.then_some(before);
         }
