@@ -499,7 +499,10 @@ impl Cutter<'_> {
         let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
         let above = self.clauses.sentences.list.last();
         let opens = above.is_none_or(|above| above.paragraph < level.sentence_paragraph);
-        let bare = |element: &Element| !matches!(element.what, What::Verb(_) | What::Quote(_) | What::Stop | What::Colon);
+        // CHRONIQUE, a form of a verb as well
+        let word = |element: &Element| element.end == element.start + 1 && tokens.is(element.start, shape::ALL_CAPITALS);
+        let part = |element: &Element| !matches!(element.what, What::Verb(_) | What::Quote(_) | What::Stop | What::Colon);
+        let bare = |element: &Element| word(element) || part(element);
         if level.inside.is_some() || elements.len() > 12 || !opens || at + 1 >= level.to || !elements.iter().all(bare) {
             return false;
         }
