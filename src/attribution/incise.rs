@@ -730,8 +730,9 @@ impl Rules<'_> {
 
     /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*, *tel que l'a rappelé X*
     pub(crate) fn comparison_at(&self, element: usize, last: usize) -> Option<Incise> {
-        // ainsi que le souligne X
-        if !self.is(element, words!["ainsi", "comme", "tel"]) {
+        // ainsi que le souligne X; but un pont, tel que l'a conçu X
+        let opens = self.is(element, words!["tel"]) && self.tokens.is_capital(self.clauses.elements[element].start);
+        if !opens && !self.is(element, words!["ainsi", "comme"]) {
             return None;
         }
         let ainsi = self.is(element, words!["ainsi", "tel"]);
