@@ -139,25 +139,49 @@ impl Rules<'_> {
         }
         let relative = (end + 1..last).find(|&at| matches!(self.what(at), What::Relative)).unwrap_or(last);
         let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
-        // un sac à la main, sur le quai
-        let on = |at: usize| self.is(at, words!["au", "dans", "depuis", "devant", "sur", "à"]) || self.is_held(at, last);
         let mut commas = (end + 1..last - 1).filter(|&at| matches!(self.what(at), What::Comma));
-        let goes_on = commas.all(|comma| on(comma + 1) || self.is_shown(comma + 1));
-        let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
-        let place = self.is(end + 1, words!["face", "lors", "près"]) || self.is_occasion(end + 1, sentence);
-        let noun = matches!(incise.tie.source, Source::Mention(_));
-        let scene = noun && self.is_scene(element, end + 1, sentence.0) || self.is_own_manner(element, end + 1, sentence);
-        let shown = self.is_shown(end + 1) || self.is_held(end + 1, last) || scene;
-        let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
-        let told = || other || self.is_apposed_place(end + 1, incise) || place || shown || does || self.is_time(end + 1);
-        let told = || told() || self.is_body_of_speaker(end + 1, incise);
-        let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || goes_on && told());
+        let goes_on = commas.all(|comma| self.is_circumstance(comma + 1, last));
+        let told = || goes_on && (self.is_shown(end + 1) || self.is_aside_of_incise(element, incise, sentence));
+        let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
     }
 
-    /// *explique X, les yeux baissés*
+    /// *sur le quai*, *ce mardi*, *les yeux baissés*, *un sac à la main*: what goes on with such a phrase behind another comma.
+    fn is_circumstance(&self, at: usize, last: usize) -> bool {
+        let placed = self.is(at, words!["au", "avant", "dans", "depuis", "devant", "sur", "à"]);
+        placed || self.is_day(at) || self.is_shown(at) || self.is_held(at, last)
+    }
+
+    /// Behind the comma of an incise: another name of whoever speaks, and where, when and how it is.
+    fn is_aside_of_incise(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> bool {
+        let (first, last) = sentence;
+        let at = incise.last + 1;
+        let noun = matches!(incise.tie.source, Source::Mention(_));
+        self.clauses.mention(at).is_some_and(|(_, other)| self.is_other_name(other, incise))
+            || self.is_apposed_place(at, incise)
+            || self.is(at, words!["après", "avant", "face", "lors", "près"])
+            || self.is_occasion(at, sentence)
+            || self.is_held(at, last)
+            || noun && self.is_scene(element, at, first)
+            || self.is_own_manner(element, at, sentence)
+            || self.is_told_of_speaker(element, incise, first)
+            || self.is_day(at)
+            || self.is_body_of_speaker(at, incise)
+    }
+
+    /// *mardi*, *ce mardi*
+    fn is_day(&self, at: usize) -> bool {
+        let start = self.clauses.elements[at].start;
+        let this = self.tokens.has(start, Classes::DET_DEM) && self.tokens.has(start + 1, Classes::WEEKDAY);
+        this || self.is_time(at)
+    }
+
+    /// *explique X, les yeux baissés*, *bras croisés*
     fn is_shown(&self, at: usize) -> bool {
-        self.clauses.mention(at).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER))
+        let of_manner = |at: usize| self.tokens.is_of(at, Fields::MANNER) && !self.tokens.is_capital(at);
+        let start = self.clauses.elements[at].start;
+        let told = |at: usize| self.may_qualify(at) || self.tokens.one_of(at, words!["au", "aux", "en", "sur", "à"]);
+        self.clauses.mention(at).map_or(of_manner(start) && told(start + 1), |(_, shown)| of_manner(shown.at))
     }
 
     /// *devant la grille de l'usine*, *à deux pas du port*, *deux jours après la crue*: where or when somebody speaks of the
@@ -171,6 +195,11 @@ impl Rules<'_> {
             ["devant", "la"],
             ["devant", "le"],
             ["devant", "les"],
+            ["encore", "sous", "le", "choc"],
+            ["entre", "deux"],
+            ["sous", "le", "choc"],
+            ["sous", "les", "applaudissements"],
+            ["sous", "les", "huées"],
             ["à", "deux", "pas"],
             ["à", "quelques", "mètres"],
             ["à", "quelques", "pas"]
@@ -188,13 +217,14 @@ impl Rules<'_> {
             && !(first..element).any(|at| self.clauses.group(at).is_some_and(apart))
     }
 
-    /// *au volant de son camion*, *sans cacher sa colère*, *en ôtant ses gants*: with what is theirs who speak of nobody else; but
+    /// *au volant de son camion*, *sans cacher sa colère*, *en haussant les épaules*: with what is theirs who speak of nobody else; but
     /// *« Je l'ai vu, explique X, dans sa cuisine »*, *« Il est venu, explique X, avec son fils »*.
     fn is_own_manner(&self, element: usize, at: usize, (first, last): (usize, usize)) -> bool {
         const OBJECTS: Words = words!["l'", "la", "le", "lui"];
         let [start, close] = [at, last - 1].map(|at| self.clauses.elements[at].start);
-        let own = (start..close).any(|at| self.tokens.one_of(at, words!["sa", "ses", "son"]));
-        let opens = matches!(self.what(at), What::Prep | What::Verb(_)) && !self.is(at, words!["avec"]);
+        let gerund = self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund);
+        let own = (start..close).any(|at| self.tokens.one_of(at, words!["sa", "ses", "son"])) || gerund && self.is_shown(at + 1);
+        let opens = matches!(self.what(at), What::Prep | What::Verb(_) | What::Adverb) && !self.is(at, words!["avec"]);
         let object = |group: &Group| (group.start..group.end).any(|at| self.tokens.one_of(at, OBJECTS));
         let other = |at: usize| self.is(at, words!["on"]) || self.clauses.group(at).is_some_and(object);
         own && opens && !self.tells_of_another(first, element) && !(first..element).any(other)
@@ -279,7 +309,8 @@ impl Rules<'_> {
             return false;
         }
         // casque sur la tête
-        let bare = self.has(at, Classes::NOUN) && !self.tokens.is_capital(self.clauses.elements[at].start);
+        let start = self.clauses.elements[at].start;
+        let bare = self.has(at, Classes::NOUN) && !tokens.is_capital(start) && !tokens.is_of(start, Fields::MANNER);
         let on = |at: usize| self.is(at, words!["à", "au", "aux", "contre", "dans", "devant", "du", "entre", "sous", "sur"]);
         let body = |at: usize| self.clauses.mention(at).is_some_and(|(_, body)| tokens.is_of(body.at, Fields::MANNER));
         let thing = self
@@ -292,14 +323,28 @@ impl Rules<'_> {
     /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X,
     /// fermé »* goes on with the words.
     pub(crate) fn is_told_of_speaker(&self, element: usize, incise: &Incise, first: usize) -> bool {
-        let Source::Mention(speaker) = incise.tie.source else { return false };
-        let speaker = &self.clauses.mentions[speaker];
         let start = self.clauses.elements[incise.last].end;
         let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
-        // par ailleurs élue
+        // par ailleurs élue, un peu gênée
         let phrase = matches!(self.what(incise.last + 1), What::Adverb) && !graded;
-        let at = if phrase { self.clauses.elements[incise.last + 1].end } else { start + usize::from(graded) };
-        self.may_qualify(at) && self.agrees_with(at, speaker) && !self.is_behind_copula(element, first) && speaker.head.is_human()
+        let little = self.tokens.one_of(start, words!["un"]) && self.tokens.one_of(start + 1, words!["brin", "peu"]);
+        let at = match () {
+            () if phrase => self.clauses.elements[incise.last + 1].end,
+            () if little => start + 2,
+            () => start + usize::from(graded),
+        };
+        let agrees = match incise.tie.source {
+            Source::Mention(speaker) => {
+                let speaker = &self.clauses.mentions[speaker];
+                self.agrees_with(at, speaker) && speaker.head.is_human()
+            }
+            // explique-t-elle, émue
+            Source::Pronoun(pronoun) => {
+                self.agrees(at, self.tokens.word(pronoun).agreement) && !self.tells_of_another(first, element)
+            }
+            _ => false,
+        };
+        agrees && self.may_qualify(at) && !self.is_behind_copula(element, first)
     }
 
     /// *ému*, *visible*: a participle, or an adjective that is no noun as well.
@@ -310,15 +355,20 @@ impl Rules<'_> {
 
     /// Whether an adjective or a participle has the number of a mention, and its gender as far as it tells.
     pub(crate) fn agrees_with(&self, at: usize, mention: &Mention) -> bool {
+        let number = if mention.is_plural() { Agreement::PLURAL } else { Agreement::SINGULAR };
+        self.agrees(at, mention.agreement.gender().or(number))
+    }
+
+    fn agrees(&self, at: usize, told: Agreement) -> bool {
         let word = self.tokens.word(at);
         // ému, émue: a participle tells the sex by its form
         let sex = match word.agreement.gender() {
             Agreement::NONE if word.forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)) => Agreement::FEMININE,
             Agreement::NONE => Agreement::MASCULINE,
-            told => told,
+            gender => gender,
         };
         let several = word.agreement.is_plural() || word.forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
-        several == mention.is_plural() && (mention.agreement.gender() == Agreement::NONE || sex.any(mention.agreement))
+        several == told.is_plural() && (told.gender() == Agreement::NONE || sex.any(told.gender()))
     }
 
     /// *« Le pont sera, dit X, fermé »*: a form of *être* or *avoir*, or nothing, stands before the incise at `element`.
