@@ -143,6 +143,11 @@ fn is_prosecuted(case: &Case<'_>, head: usize, start: usize) -> bool {
     let first = case.rules.sentence(case.marked.element).0;
     let from = case.rules.clauses.elements[first.max(head.saturating_sub(16))].start;
     let charges = |at: usize| case.cue().is_some_and(|cue: Cue| (cue.start..cue.end).contains(&at));
+    // poursuit son patron pour « vol »: before a judge, while who goes on speaking has no object
+    let sues = |cue: Cue| cue.end + 1 < start - 1 && tokens.lexicon.verb(cue.verb).one_of(words!["poursuivre"]);
+    if case.cue().is_some_and(sues) && !tokens.has(case.stretch.start, DETERMINED) {
+        return true;
+    }
     (from..start - 1)
         .rev()
         .find(|&at| tokens.has(at, Classes::PROSECUTED))
