@@ -164,7 +164,9 @@ impl Rules<'_> {
         };
         // Ce mot, « A », est-il de X ?: the question is the narrator's.
         let asks = || if place == Place::Apart { !apart() } else { !says() };
-        if self.ends_in_question(element, last) && asks() || place == Place::Apart && !says() {
+        // Le pont, faut-il le rappeler, date de 1960: whoever tells it asks
+        let must = self.tokens.one_of(group.start, words!["faut"]);
+        if must || self.ends_in_question(element, last) && asks() || place == Place::Apart && !says() {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Incise);
