@@ -6,7 +6,7 @@
 //! | X, qui dit P, a … | P |
 //! | X a dit P et a ajouté Q | P |
 
-use crate::attribution::{Incise, Place};
+use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
@@ -374,7 +374,7 @@ impl Finder<'_> {
         let whole = || infinitive || (start..at).any(acts) || !self.has_main_verb(at + 1, self.sentence.last);
         self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1) && whole()
             || self.another_speaks(at + 1, Mood::Gerund)
-            || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
+            || self.is_other_of_two(at + 1) && (self.another_speaks(at + 1, Mood::Finite) || self.answers_the_first(at, content))
             || self.another_replies(at, content)
             // P, quand la mairie assure que Q
             || at + 2 < self.sentence.last
@@ -878,8 +878,12 @@ impl Finder<'_> {
             return false;
         }
         let verb = (at + 1..last.min(at + 4)).find(|&at| self.clauses.is_finite(at));
-        let denies = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).denies);
-        verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (denies(verb) || self.another_speaks(at, Mood::Finite)))
+        // la mairie parle d'un gâchis
+        let says = |verb: usize| {
+            let verb = self.clauses.group(verb).map(|group| group.lexicon_verb(self.tokens));
+            verb.is_some_and(|verb| verb.denies || verb.one_of(words!["parler"]))
+        };
+        verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (says(verb) || self.another_speaks(at, Mood::Finite)))
     }
 
     /// Somebody stands at `at` whom no pronoun takes up.
@@ -906,6 +910,15 @@ impl Finder<'_> {
     fn is_other_of_two(&self, at: usize) -> bool {
         let other = words!["autre", "autres", "second", "seconde"];
         at < self.sentence.last && self.clauses.mention(at).is_some_and(|(_, mention)| self.tokens.one_of(mention.at, other))
+    }
+
+    /// *Le premier dit que P, le second que Q*, *L'un dit que P, l'autre dénonce « A »*: the other of two whom the narrator sets
+    /// one against the other, the first of whom has the cue.
+    fn answers_the_first(&self, comma: usize, content: &Content) -> bool {
+        let Source::Mention(index) = self.rules.subject(content.cue) else { return false };
+        let first = self.tokens.one_of(self.clauses.mentions[index].at, words!["premier", "première", "un", "une"]);
+        let what = |at: usize| at < self.sentence.last && matches!(self.what(at), What::Que) || self.clauses.is_finite(at);
+        first && self.has_main_verb(content.start, comma) && what(comma + 2)
     }
 
     /// *et a ajouté*, *et promis*: the subject of the cue speaks again.
