@@ -775,7 +775,13 @@ impl Finder<'_> {
             tense(next) && tense(cue) && inside.peek().is_some() && !inside.any(tense)
         };
         let sure = !self.is_noun(at) && !self.goes_on(at);
-        same(&perfect) || sure && same(&present)
+        // estime que son client dormait, et a demandé sa relaxe
+        let parted = at > start + 2 && matches!(self.what(at - 2), What::Comma) && self.is_word(at - 1, words!["et", "mais"]);
+        let later = || {
+            let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(group).peekable();
+            present(cue) && perfect(next) && !next.passive && inside.peek().is_some() && !inside.any(perfect)
+        };
+        same(&perfect) || sure && same(&present) || parted && later()
     }
 
     /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of
