@@ -553,7 +553,12 @@ impl Cutter<'_> {
             matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
                 && self.tokens.kind(at + 1).is_mark()
         };
-        let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes());
+        // bâtir une ville propre et calme: behind another one, without an object
+        let paired = || {
+            let joint = at > 1 && self.tokens.one_of(at - 1, words!["et"]) && self.tokens.has(at - 2, Classes::ADJECTIVE);
+            joint && self.tokens.kind(at + 1) != Kind::Word
+        };
+        let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes() || paired());
         // se rassembler place du Port, a défilé rue Verte: one verb does not follow another
         let placed = || {
             let next = at + 1;
