@@ -571,6 +571,7 @@ impl Finder<'_> {
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)
             || self.narrates_on(next, cue)
+            || self.adds_meanwhile(next)
             || embedded && self.relative_resumes(next, start, cue)
             || self.another_speaks(next, Mood::Finite)
             || self.another_speaks(next, Mood::Gerund)
@@ -951,6 +952,14 @@ impl Finder<'_> {
         let de = |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["de", "d'"]);
         let says = |at: usize| self.clauses.is_infinitive(at) && self.content_of(at).is_some();
         at + 1 < self.sentence.last && de(at) && says(at + 1) && cue > self.sentence.first && de(cue - 1) && says(cue)
+    }
+
+    /// *estimant que P, et en lançant : « B »*, *a rappelé que P et en soulignant que Q*: the gerund is the narrator's.
+    fn adds_meanwhile(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let en = |group: &Group| self.tokens.one_of(group.start, words!["en"]);
+        let colon = || at + 2 < last && matches!((self.what(at + 1), self.what(at + 2)), (What::Colon, What::Quote(_)));
+        self.is_gerund(at) && self.clauses.group(at).is_some_and(en) && (colon() || self.content_of(at).is_some())
     }
 
     /// *promet que P, mais « Q », ajoute-t-il*: the marks have their own cue behind them.
