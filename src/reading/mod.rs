@@ -191,8 +191,8 @@ impl Reader<'_> {
         incises.clear();
         if stretch.style == Style::Marks {
             self.rules.inner_incises(index, &mut incises);
-            incises
-                .retain(|incise| !self.rules.is_saying(incise, tie.is_some_and(|tie| matches!(tie.source, Source::Mention(_)))));
+            let cited = tie.is_some_and(|tie| tie.cue.is_some() && matches!(tie.source, Source::Mention(_)));
+            incises.retain(|incise| !self.rules.is_saying(incise, cited));
             if self.hands_on(index, &incises, tie.as_ref()) {
                 incises.clear();
             }
