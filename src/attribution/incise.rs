@@ -313,10 +313,10 @@ impl Rules<'_> {
         reliability > Reliability::Low || mention.head != Head::Thing || place == Place::Beside && !object
     }
 
-    /// *reprit le meunier*, *commence une voisine*: behind a simple past, or a verb that takes no person for object, whoever acts
+    /// *reprit le meunier*, *reprend le coach*, *commence une voisine*: behind a simple past, or a verb that takes no person for object, whoever acts
     /// is its subject.
     pub(super) fn is_told_by(&self, element: usize, last: usize) -> bool {
-        let begins = words!["commencer", "entamer"];
+        let begins = words!["commencer", "entamer", "reprendre"];
         let past =
             |group: &Group| self.tokens.word(group.at).forms.any(Forms::PAST) || group.lexicon_verb(self.tokens).one_of(begins);
         self.clauses.group(element).is_some_and(past)
