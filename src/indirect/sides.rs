@@ -89,8 +89,12 @@ impl Finder<'_> {
         // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
         let cued = || (from..end).any(|at| self.content_of(at).is_some());
         // Le jour de la crue, qui a fait dix morts selon X, la mairie a fermé: the comma ends the clause of the source.
-        let ended =
-            tight && matches!(self.what(from.min(last - 1)), What::Comma) && !matches!(self.what(incise.first - 1), What::Comma);
+        // une loi qui selon X, changera tout: the pronoun alone
+        let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
+        let ended = tight
+            && matches!(self.what(from.min(last - 1)), What::Comma)
+            && !matches!(self.what(incise.first - 1), What::Comma)
+            && !left.is_some_and(pronoun);
         let closed = compared || ended || under && cued() || whole && self.has_other_voice(from, end);
         let stops = (from..end).all(|at| matches!(self.what(at), What::Stop));
         let right = !stops && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
@@ -106,8 +110,6 @@ impl Finder<'_> {
                 || left.is_none() && (self.announces_marks(from, end) || self.compares(incise) && self.is_cited(from, end)));
         let right = (right && !alone && !left.is_some_and(|left| self.is_own_utterance(left, incise, (from, end))))
             .then_some((from, end));
-        // qui, selon X, P: the pronoun alone
-        let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
         let left = left.filter(|&left| right.is_none() || !pronoun(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
