@@ -276,6 +276,10 @@ impl Finder<'_> {
         };
         // Le pont tiendra-t-il ? s'interroge-t-il
         let joined = at > self.sentence.first && (matches!(self.what(at - 1), What::Comma) || self.is_cried(at - 1));
+        // Luc Rey s'inquiète, car dit-il, P: the first comma of the pair may be missing
+        let pronoun = self.clauses.group(at).is_some_and(|group| group.pronoun.is_some());
+        let half = pronoun && self.is_behind_conjunction(at) && incise.last < self.sentence.last;
+        let joined = joined || half && matches!(self.what(incise.last), What::Comma);
         let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
         (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_gerund_behind(incise)))
