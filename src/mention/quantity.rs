@@ -16,18 +16,21 @@ use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, is_gapped
 /// How many tokens behind *un autre* the colon stands.
 const LABEL: usize = 14;
 
+/// *un autre*, *une troisième*: one more of those who speak.
+const NEXT: Words = words!["autre", "cinquième", "deuxième", "quatrième", "troisième"];
+
 /// *l'un d'entre eux, Jean Dol*, *l'une d'elles*, *l'un affirme*, *dit l'un*
 #[inline]
 pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
     let after = match one.token() {
         token if token.one_of(words!["un", "une"]) => behind_them(one.skip(1)),
-        token if token.one_of(words!["autre"]) => None,
+        token if token.one_of(NEXT) => None,
         _ => return None,
     };
     let after = after.or_else(|| is_lone_one(one, start).then(|| one.skip(1)))?;
     let mut mention = Mention::new(start, after.at, one.at, Head::Human);
     mention.determiner = Determiner::Indefinite;
-    let epicene = one.one_of(words!["autre"]) && !one.tokens.is(start, shape::ELIDED);
+    let epicene = one.one_of(NEXT) && !one.tokens.is(start, shape::ELIDED);
     mention.agreement = one.tokens.word(if epicene { start } else { one.at }).agreement.gender().or(Agreement::SINGULAR);
     mention.gender = Some(GenderEvidence::Determiner);
     let Some((name, form)) = close_name(after) else {
@@ -60,11 +63,15 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let told = (verb.has(Classes::SPEECH) || deed.word().forms.is_narrated()) && acts || apart && verb.has(Classes::SPEECH);
     let tells = |at: usize| tokens.has(at, Classes::SPEECH) || tokens.verb(at).classes.any(VerbClasses::PRESENTS);
     let elided = tokens.is(start, shape::ELIDED);
-    // Une autre : « A »; Une autre, tout en noir : « A »; Une autre l'interrompt : « A »
+    // Une autre : « A »; Une autre, tout en noir : « A »; Une autre l'interrompt : « A »; Une autre d'ajouter : « A »
     let labels = || {
         let goes_on = |&at: &usize| !matches!(tokens.kind(at), Kind::Colon | Kind::Period | Kind::Break);
         let colon = (verb.at..verb.at + LABEL).find(|at| !goes_on(at)).unwrap_or(verb.at);
-        let acts = verb.has(Classes::CLITIC) && is_finite(verb.skip(1));
+        let own = verb.skip(usize::from(verb.has(Classes::CLITIC.or(Classes::NE))));
+        // Une autre nuance : « A »; but Une autre règle : « A », Une autre remarque : « A »
+        let noun = own.has(Classes::NOUN) && (!own.has(Classes::SPEECH) || own.has(Classes::SPEECH_NOUN));
+        let adds = || verb.has(OF) && verb.skip(1).word().forms.any(Forms::INFINITIVE);
+        let acts = is_finite(own) && (!noun || own.at > verb.at) || adds();
         let apart = matches!(tokens.kind(verb.at), Kind::Colon | Kind::Comma) || acts;
         apart && tokens.kind(colon) == Kind::Colon && tokens.kind(colon + 1).is_mark()
     };
@@ -73,13 +80,11 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
             || tokens.has(start - 1, OF)
             || matches!(tokens.kind(start - 1), Kind::Break | Kind::Period)
             || tokens.kind(start - 1).is_mark()
+            || tokens.is_capital(start - 1) && tokens.has(start - 1, Classes::COORD)
     };
     // selon l'une, d'après un autre; l'autre « B »
     let sourced = || is_source_alone(start, verb) || is_gapped(start, verb);
-    elided && told
-        || sourced()
-        || labels() && opens()
-        || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
+    elided && told || sourced() || labels() && opens() || (elided || one.one_of(NEXT)) && ends && start > 0 && tells(start - 1)
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*, *trente pour
