@@ -14,8 +14,8 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
-use crate::token::{Kind, words};
-use crate::verb::Group;
+use crate::token::{Kind, Words, words};
+use crate::verb::{Group, Mood};
 
 /// How many elements words and the dash, the name and the offices that sign them have.
 const SIGNED: usize = 14;
@@ -204,11 +204,33 @@ impl Reader<'_> {
             let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
             return Some(Incise { first: element + 1, last: element + 3, tie });
         }
+        if let Some(crowd) = self.heard_among(element, last) {
+            let tie = Tie::new(None, Source::Mention(crowd), Evidence::Label);
+            return Some(Incise { first: element + 1, last: element + 3, tie });
+        }
         let comma = Some(element + 1).filter(|&comma| comma < last && matches!(self.what(comma), What::Comma))?;
         let author = self.presented(comma + 1, last).or_else(|| self.heard(element, comma + 1, last));
         let author = author.or_else(|| self.teller_behind(element, comma + 1, last))?;
         let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
         Some(Incise { first: comma, last: comma + 2, tie })
+    }
+
+    /// *« A », fuse dans le public*, *« A » et « B » s'échappent des rangs des élus*: those among whom the words are heard.
+    fn heard_among(&self, element: usize, last: usize) -> Option<usize> {
+        const RISES: Words = words!["fuser", "jaillir", "monter", "résonner", "retentir", "échapper", "élever"];
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let end = self.row(element).1 + 1;
+        let verb = end + usize::from(end < last && matches!(self.what(end), What::Comma));
+        let rises = |group: &Group| group.mood == Mood::Finite && group.lexicon_verb(tokens).one_of(RISES);
+        let among = verb + 2 < last && clauses.group(verb).is_some_and(rises) && matches!(self.what(verb + 1), What::Prep);
+        let place = clauses.mention(verb + 2).filter(|_| among);
+        let crowd = |(_, found): &(usize, &Mention)| {
+            let there = tokens.one_of(found.at, words!["rang", "rangs", "salle", "tribune", "tribunes"]);
+            there || found.head == Head::Group || found.head.is_human() && found.is_plural()
+        };
+        // s'échappent des rangs des élus
+        let within = || clauses.mention(verb + 4).filter(|_| verb + 4 < last && tokens.has(clauses.elements[verb + 3].start, OF));
+        place.filter(crowd).or_else(|| place.and_then(|_| within()).filter(crowd)).map(|(index, _)| index)
     }
 
     /// *« A » est le mot d'ordre de X*, *« A » est l'un des slogans de X*: whose words they are said to be.

@@ -2,8 +2,8 @@
 
 use crate::attribution::Source;
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head, Mention};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::around::credits;
 use crate::reading::{Item, Reader};
@@ -123,6 +123,7 @@ impl Reader<'_> {
         // Le message de X est clair.
         let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
+        let author = author.or_else(|| self.bearer(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
     }
@@ -251,6 +252,16 @@ impl Reader<'_> {
         ((it || speaks || said) && clauses.mentions[mention].head.is_people()).then_some(mention)
     }
 
+    /// *La banderole barre la rue.*, *Affiché sur une banderole, le message est clair.*: what bears the words.
+    fn bearer(&self, behind: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let verb = (behind.first..reach(behind)).find(|&at| clauses.is_finite(at))?;
+        let mut mentions = (behind.first..verb).filter_map(|at| clauses.mention(at));
+        let (mention, found) = mentions.next()?;
+        let alone = !mentions.any(|(_, other)| other.head.is_human());
+        (alone && self.rules.tokens.is_of(found.at, Fields::CARRIED)).then_some(mention)
+    }
+
     /// *Assis au fond du bar, X hausse les épaules.*
     fn newcomer(&self, behind: &Sentence, speakers: &mut Speakers<'_>) -> Option<usize> {
         let clauses = &self.rules.clauses;
@@ -266,6 +277,11 @@ impl Reader<'_> {
         let found = &clauses.mentions[mention];
         let alone = speakers.cast.last_speaker.is_none();
         let new = found.determiner == Determiner::Indefinite || found.has_name() && (alone || !speakers.knows(found));
+        // « A ! » D'une voix grave, le directeur renvoie les élèves.
+        let voiced = self.rules.tokens.has(clauses.elements[behind.first].start, OF)
+            && clauses
+                .mention(behind.first + 1)
+                .is_some_and(|(_, noun)| self.rules.tokens.one_of(noun.at, words!["ton", "voix"]));
         // « A. » Le syndicat demande au ministre de …: whoever has something to say; but « A » ? Le maire répond
         let before = self.rules.tokens.kind(clauses.elements[behind.first.max(1) - 1].start);
         let says = || {
@@ -274,6 +290,6 @@ impl Reader<'_> {
                 .is_some_and(|verb| verb.reliability(self.rules.tokens) >= Reliability::Medium && !verb.passive && !verb.negated);
             tells && before != Kind::Question && found.head.speaks() && found.head != Head::Document
         };
-        (found.head.is_human() && new || says()).then_some(mention)
+        (found.head.is_human() && (new || voiced) || says()).then_some(mention)
     }
 }
