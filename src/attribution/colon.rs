@@ -44,6 +44,7 @@ impl Rules<'_> {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         let (speech, finite) = self.verbs_before(first, self.before_when(first, colon).unwrap_or(colon));
+        let finite = finite.map(|verb| self.main_verb(verb, first).unwrap_or(verb));
         // Réplique de X : « A »: a noun that is a form of a verb as well
         let alone = |verb: Option<usize>| verb.is_none_or(|verb| verb == first);
         let bare = matches!(self.what(first), What::Verb(_)) && alone(speech) && alone(finite);
@@ -149,6 +150,28 @@ impl Rules<'_> {
         (someone && told && !matches!(self.what(when - 1), What::Comma)).then_some(when)
     }
 
+    /// *X sait que sa mère ne reviendra pas :*, *X a tout quitté quand son fils est mort :*: whoever learns or knows what the clause
+    /// of the verb at `verb` says, or to whom its subject belongs, has the words.
+    fn main_verb(&self, verb: usize, first: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        const WHEN: Words = words!["depuis", "lorsque", "lorsqu'", "quand"];
+        let inside = |&at: &usize| !matches!(self.what(at), What::Comma | What::Quote(_)) && !self.clauses.is_finite(at);
+        let joint = |at: usize| matches!(self.what(at), What::Que | What::Subord | What::Relative) || self.is(at, WHEN);
+        let opens = (first + 2..verb).rev().take(LONGEST).take_while(inside).find(|&at| joint(at))?;
+        let when = self.is(opens, WHEN);
+        let before = opens - 1 - usize::from(matches!(self.what(opens - 1), What::Adverb));
+        let main = if when { (first..opens).rev().take(LONGEST).find(|&at| self.clauses.is_finite(at))? } else { before };
+        let group = self.clauses.group(main).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
+        let learns = matches!(self.what(opens), What::Que) && !group.passive;
+        let subject = |verb: usize| match self.subject(verb) {
+            Source::Mention(index) => Some(&self.clauses.mentions[index]),
+            _ => None,
+        };
+        let own = || subject(verb).is_some_and(|mention| mention.determiner == Determiner::Possessive);
+        let somebody = subject(main).is_some_and(|mention| mention.head.is_human() && !mention.is_plural());
+        (somebody && (when && own() || learns)).then_some(main)
+    }
+
     /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.
     fn verbs_before(&self, first: usize, colon: usize) -> (Option<usize>, Option<usize>) {
         let (mut speech, mut finite) = (None, None);
@@ -171,6 +194,7 @@ impl Rules<'_> {
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
+                        && !finite.is_some_and(|finite| reliability == Reliability::Low && self.is_cut_short(at, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
@@ -197,10 +221,22 @@ impl Rules<'_> {
     /// main one.
     fn is_under_conjunction(&self, at: usize, first: usize, main: usize) -> bool {
         let someone = |source: Source| matches!(source, Source::Mention(index) if self.clauses.mentions[index].head.is_human());
-        matches!(self.what(first), What::Subord)
+        // Et quand X annonce : « A », le juge l'arrête : « B »
+        let opens = first + usize::from(matches!(self.what(first), What::Coord));
+        matches!(self.what(opens), What::Subord)
             && at < main
             && (at..main).any(|at| matches!(self.what(at), What::Comma))
             && someone(self.subject(main))
+    }
+
+    /// *X commence sa phrase quand une élue se lève :*: what happens then, the verb at `then` tells of another who speaks.
+    fn is_cut_short(&self, verb: usize, then: usize) -> bool {
+        let when = (verb..then).rev().find(|&at| self.is(at, words!["lorsque", "lorsqu'", "quand"]));
+        let someone = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.head.is_human() && mention.determiner == Determiner::Indefinite
+        };
+        when.is_some() && matches!(self.subject(then), Source::Mention(index) if someone(index))
     }
 
     /// *songeait*, *se rappelle*
