@@ -40,6 +40,7 @@ impl Rules<'_> {
         let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
         let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.origin(first, colon));
         let told = told.or_else(|| self.same_for(first, colon)).or_else(|| self.instance(first, colon));
+        let told = told.or_else(|| self.provoked(first, colon)).or_else(|| self.called_up(first, colon));
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
@@ -462,10 +463,12 @@ impl Rules<'_> {
             let (index, mention) = self.clauses.mention(at)?;
             // Un avis partagé par X : « A »
             let agent = at > first + 1 && self.is(at - 1, words!["par"]) && self.clauses.is_participle(at - 2);
+            // Voilà X, mine défaite : « A »
+            let shown = at == first + 1 && self.is(first, words!["voici", "voilà"]);
             let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
                 || mention.head == Head::Organisation && (at == first || agent || fronted(at))
                 || mention.head == Head::Pronoun && at == first && at + 1 == colon;
-            (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
+            (human && (!self.clauses.is_governed(at, first) || agent || shown)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
     }
@@ -531,12 +534,47 @@ impl Rules<'_> {
         last.map_or(open, |at| at + 1)
     }
 
-    /// *Le pont cède, prévient X, rejointe par Y : « A »*: who does what the participle says of another, just before the colon.
+    /// *Le pont cède, prévient X, aussitôt rejointe par Y : « A »*: who does what the participle says of another, just before the
+    /// colon.
     fn seconded(&self, first: usize, colon: usize) -> Option<usize> {
         let by = colon.checked_sub(2).filter(|&by| by > first + 2 && self.is(by, words!["par"]))?;
         let participle = self.clauses.is_participle(by - 1);
         let (index, mention) = self.clauses.mention(by + 1)?;
-        (participle && matches!(self.what(by - 2), What::Comma) && mention.head.is_human()).then_some(index)
+        let open = by - 2 - usize::from(matches!(self.what(by - 2), What::Adverb));
+        (participle && matches!(self.what(open), What::Comma) && mention.head.is_human()).then_some(index)
+    }
+
+    /// *…, a dit X, suscitant la colère de Y : « A »*: whose feelings are stirred just before the colon.
+    fn provoked(&self, first: usize, colon: usize) -> Option<usize> {
+        const PROVOKES: Words = words!["attirer", "déclencher", "provoquer", "soulever", "susciter"];
+        let lead = (first + 1..colon).rev().take(12).find(|&at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
+        let stirs = |at: &usize| {
+            let group = self.clauses.group(*at).filter(|group| group.mood == Mood::Gerund);
+            group.is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PROVOKES))
+        };
+        let lead = lead.filter(stirs)?;
+        let (_, noun) = self.clauses.mention(lead + 1).filter(|_| lead + 3 < colon && self.has(lead + 2, OF))?;
+        let voiced = self.tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let felt = voiced || self.tokens.is_of(noun.at, Fields::FEELING);
+        let (index, found) = self.clauses.mention(lead + 3).filter(|_| felt)?;
+        let ends = found.reach.max(found.end) >= self.clauses.elements[colon].start;
+        (ends && found.head.is_people()).then_some(index)
+    }
+
+    /// *Au tour de X, 20 ans : « A »*, *C'est au tour de X : « A »*, *Le suivant, c'est X : « A »*: whom his turn brings in.
+    fn called_up(&self, first: usize, colon: usize) -> Option<usize> {
+        const NEXT: Words = words!["dernier", "dernière", "premier", "première", "second", "seconde", "suivant", "suivante"];
+        let person = |at: usize| self.clauses.mention(at).filter(|(_, found)| at < colon && found.head.is_human());
+        let tour = |at: &usize| self.is(*at, words!["au"]) && self.tokens.one_of(self.head_word(at + 1), words!["tour"]);
+        let near = first..colon.min(first + 4);
+        let turn = near.clone().find(tour).filter(|&at| at + 3 < colon && self.has(at + 2, OF)).and_then(|at| person(at + 3));
+        let is = |at: &usize| {
+            let it = self.tokens.one_of(self.clauses.elements[at - 1].start, words!["c'"]);
+            it && self.clauses.group(*at).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE) && !group.negated)
+        };
+        let ordered = near.clone().any(|at| self.tokens.one_of(self.head_word(at), NEXT));
+        let named = || (first + 1..colon).take(12).find(is).filter(|_| ordered).and_then(|at| person(at + 1));
+        turn.or_else(named).map(|(index, _)| index)
     }
 
     /// *X cria : « A » et Y, d'une voix sourde : « B »*: who stands behind the words of another, and no verb.
