@@ -17,7 +17,7 @@ use crate::token::{Words, words};
 use crate::verb::Mood;
 
 impl Reader<'_> {
-    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*, *X dénonce « A », Y « déçu »*: the
+    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle d'un « A » et Y d'un « B »*, *X dénonce « A », Y « déçu »*: the
     /// verb is not said again.
     pub(super) fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
         const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
@@ -25,8 +25,8 @@ impl Reader<'_> {
         if let Some(tie) = self.gapped_clause(element, first).or_else(|| self.gapped_sentence(element, sentence, stretch)) {
             return Some(tie);
         }
-        let of = |at: usize| at > first && rules.tokens.has(rules.clauses.elements[at - 1].start, OF);
-        let last = element.checked_sub(1 + usize::from(of(element)))?;
+        let (leads, governed) = self.leading(element, first);
+        let last = element.checked_sub(1 + leads)?;
         let comma = usize::from(matches!(self.what(last), What::Comma));
         let subject = self.before_aside(last, first).unwrap_or(last.saturating_sub(comma));
         if subject <= first + 1 {
@@ -34,30 +34,48 @@ impl Reader<'_> {
         }
         let before = subject - 2;
         let What::Quote(other) = self.what(before) else { return None };
-        let joined = matches!(self.what(subject - 1), What::Comma | What::Coord) && of(before) == of(element);
+        let (led, held) = self.leading(before, first);
+        let joined = matches!(self.what(subject - 1), What::Comma | What::Coord) && held == governed;
         let whole = element + 1 >= sentence.last || matches!(self.what(element + 1), What::Comma | What::Coord | What::Stop);
         let word = rules.tokens.word(stretch.start);
         let adjective = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
         // X « A », Y « B », the headline
         let row = before > 0 && rules.clauses.may_speak(before - 1);
         let row = row && rules.is_line(rules.clauses.sentence_of(element));
-        let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
+        let noun = leads > 0 || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
         // l'un dit « oui », l'autre « non »
         let reply = || rules.tokens.is_of(stretch.start, Fields::REPLY);
         let noun = noun || row && word.classes.any(Classes::PREP) || reply();
         let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
-        if !mention.head.speaks() {
+        // X dénonce un port « A », source de « B »
+        let others = || rules.tokens.one_of(mention.at, words!["autres", "seconds", "secondes"]);
+        if !mention.head.speaks() && !others() || mention.determiner == Determiner::None && !mention.has_name() && leads > 0 {
             return None;
         }
         // X veut « A », Y « B »: a verb that announces nothing
         let Some(tie) = self.found[other].tie else {
-            let acts = || before.checked_sub(1 + usize::from(of(before))).is_some_and(|verb| rules.clauses.is_finite(verb));
+            let acts = || before.checked_sub(1 + led).is_some_and(|verb| rules.clauses.is_finite(verb));
             return (row || acts()).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
         };
         let told = tie.evidence == Evidence::Subject
             && tie.source != Source::Unknown
             && tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
         told.then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
+    }
+
+    /// How many elements just before words hold them in the clause, and whether a preposition does: *de « A »*, *d'un « A »*,
+    /// *au « A »*, *une « A »*.
+    fn leading(&self, element: usize, first: usize) -> (usize, bool) {
+        const ARTICLE: Classes = Classes::DET_INDEF.or(Classes::DET_DEF);
+        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
+        let other = element > first && matches!(self.what(element - 1), What::Other);
+        let article = usize::from(other && tokens.has(elements[element - 1].start, ARTICLE));
+        let before = element - article;
+        let to = before > first && {
+            let start = elements[before - 1].start;
+            tokens.has(start, OF) || tokens.one_of(start, words!["à", "au", "aux"])
+        };
+        (article + usize::from(to), to)
     }
 
     /// *Y, lui, « B »*, *Y, quant à lui, « B »*: what stands before two commas, of which the second is at `close`.
