@@ -270,6 +270,9 @@ impl Reader<'_> {
         };
         let comma = (next..last.min(element + 4)).take_while(parting).count();
         let (next, comma) = (next + comma, comma > 0);
+        // « A », même, pour X
+        let aside = comma && next + 2 < last && matches!((self.what(next), self.what(next + 1)), (What::Adverb, What::Comma));
+        let next = next + if aside { 2 } else { 0 };
         if next >= last
             || self.is_apposed(element, next)
             || self.ends_relative(element, next, last)

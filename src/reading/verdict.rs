@@ -59,7 +59,7 @@ impl Reader<'_> {
         let attribute = self.quote(element).is_some_and(|quote| {
             let start = self.rules.stretches[quote].start;
             let word = tokens.word(start + usize::from(tokens.has(start, Classes::ADVERB)));
-            word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE)
+            word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE.or(Forms::PRESENT_PARTICIPLE))
         });
         let judges = one || judge.head == Head::Organisation || judge.head == Head::Group && joined();
         judges && held && verbless && attribute
