@@ -75,11 +75,17 @@ impl Reader<'_> {
     /// The sentence before words that open theirs, in its paragraph.
     pub(super) fn above(&self, index: usize) -> Option<&Sentence> {
         let clauses = &self.rules.clauses;
-        let item = &self.items[index];
+        let own = clauses.sentences[self.items[index].sentence];
+        self.sentence_above(index).filter(|above| above.paragraph == own.paragraph)
+    }
+
+    /// The sentence before words that open theirs, in their paragraph or at the end of the one above.
+    pub(super) fn sentence_above(&self, index: usize) -> Option<&Sentence> {
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
         let own = clauses.sentences[item.sentence];
         let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
         let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
-        (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
+        (opens && above.inside.is_none() && own.paragraph <= above.paragraph + 1).then_some(above)
     }
 
     /// *Y n'est pas convaincu.* ⏎ *« A. »*: the sentence that is all of the paragraph above the words.

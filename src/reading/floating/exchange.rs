@@ -101,14 +101,16 @@ impl Reader<'_> {
         if asked { first.unwrap_or(above) } else { sentence }
     }
 
-    /// *X lui demande si la digue tient. « A. »*: whoever put a question without marks just before does not answer it.
+    /// *X lui demande si la digue tient. « A. »*, *X lui demande ce qu'il en pense.* ⏎ *« A. »*: whoever put a question without
+    /// marks just before does not answer it.
     pub(super) fn asked_without_marks(&self, index: usize) -> bool {
         let tokens = self.rules.tokens;
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let near = before.kind == QuoteKind::Indirect && before.sentence + 1 == self.items[index].sentence;
         let start = before.pieces.first().map_or(0, |piece| piece.0);
-        let question = tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
-        near && question && before.cue.is_some_and(|cue| self.asks(&cue)) && self.above(index).is_some()
+        let what = tokens.one_of(start, words!["ce"]) && tokens.has(start + 1, Classes::QUE);
+        let question = what || tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
+        near && question && before.cue.is_some_and(|cue| self.asks(&cue)) && self.sentence_above(index).is_some()
     }
 
     /// *demande*; but *se demande*: he asks himself.

@@ -162,7 +162,10 @@ impl Reader<'_> {
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
         let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
-        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last)));
+        // On lui demande si P. ⏎ « A »: nor does anybody else go on
+        let unknown =
+            || if self.asked_without_marks(index) { self.items[index - 1].speaker.map(|on| (on, sentence)) } else { None };
+        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last))).or_else(unknown);
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         // « Il m'a sauvée »: no man's
         let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);
