@@ -319,19 +319,28 @@ impl Reader<'_> {
         new || !crowd && tells()
     }
 
-    /// *X en veut à Y, qui a parlé de « folie ». « A. »*: a clause under the main one of the sentence above cites somebody in
-    /// passing.
+    /// *X en veut à Y, qui a parlé de « folie ». « A. »*, *X rejette l'avis de Y, qui juge que P. « A. »*: a clause under the main
+    /// one of the sentence above cites somebody in passing.
     fn cites(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
-        let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.above(index)) else {
+        let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.sentence_above(index)) else {
             return false;
         };
-        let Some(words) = before.stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let piece = |at: &usize| clauses.elements[*at].start == before.pieces[0].0;
+        let told = || (above.first..reach(above)).find(piece);
+        let Some(words) = before.stretch.map(|stretch| clauses.element_of[stretch]).or_else(told) else { return false };
         let within = above.first..words.min(above.last);
         let under = within.clone().rev().find(|&at| matches!(self.what(at), What::Relative | What::Subord));
         let main = |under: usize| (above.first..under).any(|at| clauses.is_finite(at));
+        let near = above.paragraph == clauses.sentences[self.items[index].sentence].paragraph;
+        let says = |at: usize| clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        let answers = |under: usize| (above.first..under).any(|at| clauses.is_finite(at) && says(at));
+        let indirect = before.kind == QuoteKind::Indirect && under.is_some_and(answers);
         let first = self.items[..index].iter().rev().take_while(|item| item.sentence == before.sentence).count() == 1;
-        first && before.kind == QuoteKind::Mixed && within.contains(&words.saturating_sub(1)) && under.is_some_and(main)
+        first
+            && (before.kind == QuoteKind::Mixed && near || indirect)
+            && within.contains(&words.saturating_sub(1))
+            && under.is_some_and(main)
     }
 
     /// *Le maître la conseille. « Il m'a tout appris »*: the sex of him whose deeds towards whoever speaks open the words.
