@@ -20,6 +20,9 @@ use crate::verb::{Group, Mood};
 /// How many elements words and the dash, the name and the offices that sign them have.
 const SIGNED: usize = 14;
 
+/// How many elements a bracket of marked words has.
+const BRACKET: usize = 10;
+
 impl Reader<'_> {
     /// The colon behind words that open their sentence; in a headline, behind a row of them: *« A », « B » et « C » : les mots de
     /// X*
@@ -156,17 +159,40 @@ impl Reader<'_> {
         (source && incise.last == close).then_some(Incise { first: open, last: close + 1, ..incise })
     }
 
-    /// *le curé, l'abbé Paul Rey (« Je reste »), et X*: an utterance in brackets behind somebody's name is theirs.
+    /// *le curé, l'abbé Paul Rey (« Je reste »), et X*: an utterance in brackets behind somebody's name is theirs; *la réponse du
+    /// maire (« Je reste »)*, *X multiplie les promesses (« Je reste », « On y va »)*: behind a noun of speech, its author's or
+    /// the subject's.
     pub(super) fn bracketed(&self, element: usize, sentence: Sentence) -> Option<Tie> {
         let inside = element >= sentence.first + 2 && element + 1 < sentence.last;
-        let around = || matches!((self.what(element - 1), self.what(element + 1)), (What::ParenOpen, What::ParenClose));
-        let (mention, found) = self.rules.clauses.mention(element.checked_sub(2)?).filter(|_| inside && around())?;
-        let named = found.has_name() && found.head.is_human() && !found.weak;
-        let said = named && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let row = |at: &usize| matches!(self.what(*at), What::Quote(_) | What::Comma | What::Coord);
+        let closed = (element + 1..sentence.last.min(element + BRACKET)).find(|at| !row(at));
+        let closes = || closed.is_some_and(|close| matches!(self.what(close), What::ParenClose));
+        let around = || matches!(self.what(element - 1), What::ParenOpen) && closes();
+        let clause = || self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let open = element.checked_sub(1).filter(|_| inside && around() && clause())?;
+        if let Some(author) = self.voiced_before(open, sentence.first) {
+            return Some(Tie::new(None, author, Evidence::Label));
+        }
+        let (mention, found) = self.rules.clauses.mention(open - 1)?;
+        let said = found.has_name() && found.head.is_human() && !found.weak;
         // un livre d'entretiens avec X (« Je reste »): its title
         let tokens = self.rules.tokens;
         let work = (found.start.saturating_sub(8)..found.start).any(|at| tokens.has(at, Classes::WORK));
         (said && !work).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
+    }
+
+    /// *la réponse du maire (*, *X multiplie les promesses (*: whose words the noun of speech before the bracket tells.
+    fn voiced_before(&self, open: usize, first: usize) -> Option<Source> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let of = open >= first + 3 && tokens.has(clauses.elements[open - 2].start, OF);
+        if let Some(author) = self.rules.author(open - 1 - if of { 2 } else { 0 }, open).filter(|_| of) {
+            return Some(Source::Mention(author));
+        }
+        let noun = clauses.mention(open - 1).map_or(clauses.elements[open - 1].start, |(_, found)| found.at);
+        let verb = (first..open).rev().take(SIGNED).find(|&at| clauses.is_finite(at))?;
+        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        let spoken = tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::TALKED_ABOUT));
+        (spoken && clauses.mentions[subject].head.acts()).then_some(Source::Mention(subject))
     }
 
     /// *La réponse de X, « Je reste », a surpris*, *la phrase prêtée à X – « Je reste » –*: an utterance set apart
