@@ -379,7 +379,8 @@ impl Rules<'_> {
                 && self.tokens.word(self.clauses.elements[first + 1].start).classes.any(Classes::ADJECTIVE);
             let of = first + 1 + usize::from(adjective);
             let ties = of + 1 < colon && (self.has(of, OF) || self.is(of, words!["avec"]));
-            let bare = ties && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
+            let met = self.is(first, words!["rencontre"]) && self.is(of, words!["avec"]);
+            let bare = ties && self.clauses.mention(first).is_none() && (met || speech(self.clauses.elements[first].start));
             let author = self.clauses.mention(of + 1).filter(|(_, mention)| bare && mention.head.speaks())?;
             (first, Some(author.0))
         };

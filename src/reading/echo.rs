@@ -95,8 +95,9 @@ impl Reader<'_> {
                 // Anne Dol, « des voix qui ne s'entendent pas » ⏎
                 let named = |own: usize| told && speakers.is_named(own);
                 let heading = self.rules.is_line(self.items[index].sentence) && !self.items[index].speaker.is_some_and(named);
-                let inflected = || if heading { self.inflected(index, speakers) } else { None };
-                line.or_else(inflected)
+                let inflected = |speakers: &mut Speakers<'_>| if heading { self.inflected(index, speakers) } else { None };
+                let line = line.or_else(|| inflected(speakers));
+                line.or_else(|| if heading && open { self.interviewed_below(index, speakers) } else { None })
                     .or_else(|| if announces && !self.is_catchword(index, echoes) { self.below(index, speakers) } else { None })
             });
             let alone = open && !elsewhere && self.announces(index);
@@ -391,6 +392,26 @@ impl Reader<'_> {
         let held = |open: usize| open > 0 && self.rules.tokens.has(open - 1, Classes::DET_DEF);
         let noun = |stretch: usize| held(self.rules.stretches[stretch].open) && passage::is_nominal(self.rules, stretch);
         item.kind == QuoteKind::Mixed && item.stretch.is_some_and(noun) && echoes.places(from, to).next().is_none()
+    }
+
+    /// *« A »* ⏎ *X dénonce les promesses du maire. Entretien.*: whom the lines below a headline say was interviewed.
+    fn interviewed_below(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let own = self.items[index].sentence;
+        let mut below = (own + 1..own + BELOW).take_while(|&at| self.paragraph(at) == self.paragraph(own + 1));
+        let interview = |at: &usize| {
+            clauses.sentences.get(*at).is_some_and(|last| {
+                let word = clauses.elements[last.first].start;
+                last.last <= last.first + 2 && tokens.one_of(word, words!["entretien", "interview"])
+            })
+        };
+        let end = below.find(interview)?;
+        (own + 1..end).find_map(|at| {
+            let sentence = clauses.sentences.get(at)?;
+            let verb = (sentence.first..sentence.last).find(|&at| clauses.is_finite(at))?;
+            let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+            if clauses.mentions[subject].names_somebody() { speakers.mention(subject, at) } else { None }
+        })
     }
 
     /// The first speaker below who is tied to his words.

@@ -87,6 +87,7 @@ impl Reader<'_> {
             return Some(source);
         }
         let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
+        let author = author.or_else(|| self.interviewee(colon + 1, last));
         let placed = colon + 5 < last && matches!((self.what(colon + 1), self.what(colon + 3)), (What::Prep, What::Comma));
         let adverbial = self.behind_adverbial(colon + 1, last).filter(|_| !placed);
         // « A » : quand X s'emporte
@@ -112,6 +113,17 @@ impl Reader<'_> {
         let (agent, found) = clauses.mention(subject + 3)?;
         let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
         (says && !(subject + 3..last).any(|at| clauses.is_finite(at))).then_some(agent)
+    }
+
+    /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*: whom the words were heard from.
+    pub(super) fn interviewee(&self, from: usize, last: usize) -> Option<usize> {
+        const HEARD: Words = words!["entretien", "interview", "rencontre", "récit", "témoignage"];
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let of = clauses.elements.get(from + 1).filter(|_| from + 2 < last)?.start;
+        let heard =
+            tokens.one_of(clauses.elements[from].start, HEARD) && (tokens.has(of, OF) || tokens.one_of(of, words!["avec"]));
+        let (person, found) = clauses.mention(from + 2).filter(|_| heard)?;
+        (found.head.is_human() && !found.is_plural()).then_some(person)
     }
 
     /// *« A » : six mois après le vote, X se confie*, *« On tient » : après la crue, les élus se relaient*: the subject behind
@@ -277,7 +289,8 @@ impl Reader<'_> {
         let start = self.rules.clauses.elements.get(from).filter(|_| from < last)?.start;
         let shows = tokens.one_of(start, words!["c'", "ce", "tel", "telle", "telles", "tels", "voilà"]);
         let clauses = &self.rules.clauses;
-        let worded = |found: &Mention| tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::OWNED).or(Classes::TALKED_ABOUT));
+        const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::OWNED).or(Classes::TALKED_ABOUT).or(Classes::VOICED);
+        let worded = |found: &Mention| tokens.has(found.at, WORDED) || tokens.one_of(found.at, words!["idée"]);
         if let Some(teller) = self.told_so(from, last).filter(|_| shows) {
             return Some(teller);
         }
@@ -286,7 +299,8 @@ impl Reader<'_> {
         let by = || {
             let voices = |group: &Group| {
                 let verb = tokens.verb(group.at);
-                verb.classes.any(VerbClasses::VOICES) || verb.one_of(words!["choisir", "employer", "utiliser"])
+                let shows = words!["afficher", "choisir", "défendre", "employer", "envoyer", "utiliser"];
+                verb.classes.any(VerbClasses::VOICES) || verb.one_of(shows)
             };
             let uttered = clauses.is_participle(noun + 1)
                 && clauses.group(noun + 1).is_some_and(voices)

@@ -123,6 +123,7 @@ impl Reader<'_> {
         // Le message de X est clair.
         let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
+        let author = author.or_else(|| self.interviewee(behind.first, behind.last)).or_else(|| self.speaks_so(behind));
         let author = author.or_else(|| self.bearer(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
@@ -250,6 +251,18 @@ impl Reader<'_> {
         let said = utters().is_some_and(|verb| verb.one_of(words!["lancer", "lâcher", "prononcer"]));
         let said = said || group.lexicon_verb(tokens).lemma == "poser la question";
         ((it || speaks || said) && clauses.mentions[mention].head.is_people()).then_some(mention)
+    }
+
+    /// *Celle qui témoigne ainsi, X, tenait un café.*, *L'homme qui parle ainsi s'appelle X.*
+    fn speaks_so(&self, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let (mention, found) = clauses.mention(behind.first).filter(|_| behind.last > behind.first + 5)?;
+        let who = matches!(self.what(behind.first + 1), What::Relative) && (found.head.is_human() || found.head == Head::Pronoun);
+        let says = |group: &Group| group.reliability(tokens) >= Reliability::Medium;
+        let so = clauses.group(behind.first + 2).is_some_and(says)
+            && tokens.one_of(clauses.elements[behind.first + 3].start, words!["ainsi"]);
+        let name = clauses.mention(behind.first + 5).filter(|(_, name)| name.names_somebody());
+        (who && so).then(|| name.map_or(mention, |(name, _)| name))
     }
 
     /// *La banderole barre la rue.*, *Affiché sur une banderole, le message est clair.*: what bears the words.
