@@ -347,7 +347,9 @@ impl Reader<'_> {
             alone && ends && matches!(self.what(element + 3), What::Comma | What::Stop) && (element + 3..last).all(bare)
         };
         let dash = element + 3 <= last && matches!(self.what(element + 1), What::Dash);
-        let dashed = dash && (element + 3 == last || offices());
+        // « A » — Une citation de X, maire de Lans
+        let cited = if dash { self.behind_citation(element + 2, last) } else { element + 2 };
+        let dashed = dash && (element + 3 == last || cited > element + 2 || offices());
         // « A » (X)
         let bracketed = || {
             let close = (element + 3..last.min(element + 9)).find(|&at| matches!(self.what(at), What::ParenClose));
@@ -355,7 +357,7 @@ impl Reader<'_> {
             matches!(self.what(element + 1), What::ParenOpen) && bare && !self.is_told_before(element)
         };
         let at = if dashed || element + 3 < last && bracketed() {
-            element + 2
+            cited
         } else if let Some(signed) = self.signed(element, last).or_else(|| self.apposed_author(element, last)) {
             signed
         } else {
