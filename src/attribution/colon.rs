@@ -295,6 +295,12 @@ impl Rules<'_> {
         if tie.evidence == Evidence::None {
             tie.evidence = Evidence::Colon;
         }
+        // L'analyse de X est plus nuancée :, La voix de X tremble :
+        let low = group.reliability(self.tokens) == Reliability::Low;
+        let thing = (group.passive || low) && (tie.source == Source::Unknown || self.is_thing(tie.source));
+        if let Some(author) = if thing { self.author_of(self.subject(verb), first, verb) } else { None } {
+            tie.source = Source::Mention(author);
+        }
         // La radio rapporte ces mots de X :, Le journal cite X :
         if let Some(author) = self.relayed_author(verb, colon) {
             tie.source = Source::Mention(author);
@@ -436,7 +442,14 @@ impl Rules<'_> {
     fn author_of(&self, subject: Source, first: usize, verb: usize) -> Option<usize> {
         let Source::Mention(index) = subject else { return None };
         let noun = (first..verb).find(|&at| self.clauses.mention(at).is_some_and(|(found, _)| found == index))?;
-        self.author(noun, verb).or_else(|| self.ascribed(noun, verb))
+        self.author(noun, verb).or_else(|| self.ascribed(noun, verb)).or_else(|| self.whose_part(noun, verb))
+    }
+
+    /// *La voix de X tremble :*, *Les yeux d'une élue s'embuent :*: whose voice or look the noun tells.
+    fn whose_part(&self, noun: usize, verb: usize) -> Option<usize> {
+        let (_, part) = self.clauses.mention(noun).filter(|_| noun + 3 == verb && self.has(noun + 1, OF))?;
+        let (owner, found) = self.clauses.mention(noun + 2)?;
+        (self.tokens.is_of(part.at, Fields::MANNER) && found.head.is_human()).then_some(owner)
     }
 
     /// *Le mot est de X :*, *La formule est d'une élue :*

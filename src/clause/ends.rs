@@ -4,7 +4,7 @@
 use super::word::contracted;
 use super::{Cutter, Element, TIME, What};
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
@@ -93,7 +93,13 @@ impl Cutter<'_> {
             let words = words!["adresse", "attention", "encontre", "endroit", "intention", "égard"];
             tokens.one_of(mention.at, words) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"])
         };
+        // Le visage de la maire se ferme :
+        let part = || {
+            let head = tokens.is_capital(mention.start) && tokens.is_of(mention.at, Fields::MANNER);
+            head && mention.determiner == Determiner::Definite
+        };
         let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown || towards();
+        let said = said || part();
         // les plaintes de riverains disant avoir tout perdu: whoever did the one says the other
         let saying = {
             let verb = mention.end;
