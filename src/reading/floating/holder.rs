@@ -196,6 +196,11 @@ impl Reader<'_> {
         // Elle a tenu à venir, « parce que c'est dur »: whoever does it gives the reason
         let reason = tokens.one_of(stretch.start, words!["parce"]) && !tokens.has(group.at, Classes::ETRE) && !group.plural;
         // Il s'agit d'offrir « un répit »: nobody is il
+        // Les riverains ne comprennent pas pourquoi « on bâtit ici »
+        let wonders = group.negated
+            && matches!(self.what(element - 1), What::Interrogative)
+            && self.verb_before(element - 1) == Some(verb)
+            && group.lexicon_verb(tokens).one_of(words!["comprendre", "expliquer"]);
         let concerns = group.reflexive && group.lexicon_verb(tokens).one_of(words!["agir"]);
         if judged || concerns || vague && !purpose && !reason || self.is_hearsay(index) {
             return None;
@@ -210,7 +215,7 @@ impl Reader<'_> {
         // L'association recommande du tissu, en évitant les coutures « verticales »
         let long = stretch.end - stretch.start > 3;
         let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
-        let owns = self.wishes(index, mention) || together && (aim || tells) || reason;
+        let owns = self.wishes(index, mention) || together && (aim || tells) || reason || wonders;
         if vague && head == Head::Pronoun && !reason {
             return None;
         }
