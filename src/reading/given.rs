@@ -236,7 +236,12 @@ impl Reader<'_> {
         } else if inner.is_some() {
             let outer = parent.and_then(|parent| self.items[parent].speaker);
             let named = self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence));
-            named.or_else(|| speakers.meant_inside(inner?, outer?, sentence)).or_else(|| speakers.somebody(inner?))
+            let known = named.or_else(|| speakers.meant_inside(inner?, outer?, sentence)).or_else(|| speakers.somebody(inner?));
+            // « On me répète : “Pars” », « Ils me disaient : “Pars” », raconte X
+            let others = |at: &usize| self.rules.tokens.one_of(*at, words!["on", "ils", "elles"]);
+            known.or_else(|| inner.map(|mention| mention.at).filter(others).map(|at| speakers.unnamed(at)))
+        } else if let Some(named) = pronoun.filter(|_| nested).and_then(|at| self.named_around(index, at)) {
+            speakers.mention(named, sentence)
         } else if let Some(at) = narrator {
             self.items[index].evidence = Evidence::Narrator;
             Some(self.narrator_from(at, speakers))
@@ -388,6 +393,19 @@ impl Reader<'_> {
         };
         let near = (pronoun.saturating_sub(INSIDE)..pronoun).rev().filter(fits);
         near.clone().find(|&index| !object(&mentions[index])).or_else(|| near.clone().next())
+    }
+
+    /// *« Ma patronne m'appelle. “Viens”, me dit-elle »*: whom the inverted pronoun at `at` stands for among those of whom the
+    /// words around tell.
+    fn named_around(&self, index: usize, at: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let outer = self.rules.stretches[self.items[index].stretch?].parent?;
+        let sex = tokens.word(at).agreement.gender();
+        let fits = |found: &Mention| found.head.is_human() && !found.is_plural() && found.agreement.any(sex) && found.at < at;
+        let sentences = self.rules.sentences_inside(outer).take(NESTED);
+        let elements = sentences.flat_map(|(first, last)| first..last.min(first + 2 * INSIDE));
+        let known = elements.filter_map(|at| clauses.mention(at)).filter(|(_, found)| fits(found)).last();
+        known.filter(|_| tokens.one_of(at, words!["il", "elle"])).map(|(mention, _)| mention)
     }
 
     /// Whether one pair of marks holds both tokens.

@@ -30,7 +30,7 @@ use crate::order;
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::{Cast, Speakers};
-use crate::token::{Kept, Kind};
+use crate::token::{Kept, Kind, words};
 
 /// One quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -193,6 +193,7 @@ impl Reader<'_> {
             self.rules.inner_incises(index, &mut incises);
             let cited = tie.is_some_and(|tie| tie.cue.is_some() && matches!(tie.source, Source::Mention(_)));
             incises.retain(|incise| !self.rules.is_saying(incise, cited));
+            incises.retain(|incise| !self.is_of_inner(incise, index));
             if self.hands_on(index, &incises, tie.as_ref()) {
                 incises.clear();
             }
@@ -217,6 +218,15 @@ impl Reader<'_> {
         let whole = self.rules.sentences_inside(stretch).count() == 1 && incise.last == inside.1;
         let marks = inside.0 + 2 == incise.first && matches!(self.what(inside.0), What::Quote(_));
         behind && whole && marks
+    }
+
+    /// *« Il est venu. “Pars”, m'a-t-il dit. J'ai ri »*: an incise just behind inner marks that speaks to whoever tells of it.
+    fn is_of_inner(&self, incise: &Incise, outer: usize) -> bool {
+        let comma = usize::from(matches!(self.what(incise.first - 1), What::Comma));
+        let inner = incise.first.checked_sub(1 + comma).and_then(|at| self.quote(at));
+        let to_me = |cue: Cue| (cue.start..cue.end).any(|at| self.rules.tokens.one_of(at, words!["m'", "me", "nous"]));
+        let inside = inner.is_some_and(|inner| self.rules.stretches[inner].parent == Some(outer) && self.holds_clause(inner));
+        inside && incise.tie.cue.is_some_and(to_me)
     }
 
     /// *« A, pointe Le Matin. B, a commenté X. C »*: whoever speaks in what a body or a paper tells.
