@@ -237,7 +237,11 @@ impl Reader<'_> {
         let own = |speaker| item.evidence != Evidence::Floating || self.is_at_hand(index, speaker, speakers);
         let few = to - from <= LONGEST && (from..to).filter(counts).count() <= FEW;
         let unsaid = loose && few && !reported();
-        (unsaid && !item.speaker.is_some_and(own)).then_some(PassageKind::Irony)
+        // Près de 60 « renforts » sont arrivés.
+        let number =
+            |at: usize| tokens.kind(at) == Kind::Number || tokens.has(at, Classes::NUMBER) && !tokens.has(at, Classes::DET_INDEF);
+        let counted = || to == from + 1 && from >= 2 && number(from - 2);
+        (unsaid && (!item.speaker.is_some_and(own) || counted())).then_some(PassageKind::Irony)
     }
 
     /// *« On veut que ces “bricoleurs” partent », dit X*: a noun that marks inside somebody's words set apart, and that no verb
