@@ -60,7 +60,11 @@ impl Reader<'_> {
         if !presented || tokens.kind(stretch.start) == Kind::Word && !tokens.is_capital(stretch.start) || self.is_heading(index) {
             return false;
         }
-        let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
+        // « Un menteur » : les mots de X
+        let finite = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND));
+        let verbless = !(stretch.start..stretch.end.min(stretch.start + REACH)).any(finite);
+        let summed = before.is_none() && verbless && !tokens.kind(stretch.end - 1).ends_sentence();
+        let announced = tie.is_some_and(|tie| tie.evidence == Evidence::Incise || tie.evidence == Evidence::Label && !summed)
             || matches!(before, Some(What::Colon))
             || matches!(before, Some(What::Dash)) && element > first + 1 && matches!(self.what(element - 2), What::Colon);
         let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();

@@ -33,7 +33,9 @@ impl Reader<'_> {
         let first = self.sentence_first(element);
         let alone = element == first && colon == element + 1;
         let row = || element - first < 8 && (first..element).all(|at| joins(&at));
-        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element)) || self.is_chanted(colon, last);
+        // « A », « B », « C » : les mots de X sont durs.
+        let summed = || self.rules.author(colon + 1, last).is_some();
+        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element)) || self.is_chanted(colon, last) || summed();
         (colon + 1 < last && (alone || row() && line())).then_some(colon)
     }
 
