@@ -18,7 +18,7 @@ use crate::lexicon::{Classes, Forms};
 use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, words};
+use crate::token::{Kind, shape, words};
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -121,6 +121,9 @@ impl Reader<'_> {
         if self.opens_with_infinitive(index, opening.0) || self.opens_with_que(index, opening.0) {
             return false;
         }
+        if self.opens_with_command(index) {
+            return true;
+        }
         match self.main_clause(opening) {
             Some(whole) => whole,
             // « Non. Nous restons »; but « probable. Nous restons » starts in the narrator's clause.
@@ -129,6 +132,18 @@ impl Reader<'_> {
                     && sentences.any(|sentence| self.main_clause(sentence) == Some(true))
             }
         }
+    }
+
+    /// *« donnez-moi du temps »*, *« restez chez vous »*, *« Faites-nous confiance »*: an imperative needs no subject.
+    fn opens_with_command(&self, index: usize) -> bool {
+        let (tokens, start) = (self.rules.tokens, self.rules.stretches[index].start);
+        const OBJECTS: [&str; 9] = ["en", "la", "le", "les", "leur", "lui", "moi", "nous", "y"];
+        let joined = tokens.str(start).split_once('-').filter(|(_, object)| OBJECTS.contains(object));
+        let tied = joined.is_some() || tokens.is(start, shape::TIED) && !tokens.one_of(start + 1, words!["vous"]);
+        let ending = joined.map_or(tokens.str(start), |(verb, _)| verb).ends_with("ez");
+        let command = ending && (tied || tokens.word(start).forms.any(Forms::SECOND));
+        let irregular = || tied && tokens.one_of(start, words!["dites", "faites"]);
+        command && !tokens.has(start, Classes::NOUN.or(Classes::OFTEN_NOUN)) || irregular()
     }
 
     /// *« que le pont tiendra »*; but *« que peut-on faire ? »* asks.
