@@ -139,7 +139,9 @@ impl Reader<'_> {
         // « Vous maintenez ? », relance X. « Toujours. »
         let short = || own.pieces.len() == 1 && own.pieces[0].1 - own.pieces[0].0 <= REPLY;
         // « Depuis quand ? », demande X. « Mardi. »
-        let told = !ends(own) && (put && (asks() || beside() || short()) || asks() && (short() || silence));
+        // « Combien ? » « Deux verres. »
+        let bare = || before.cue.is_none() && beside() && short();
+        let told = !ends(own) && (put && (asks() || beside() || short()) || asks() && (short() || silence) || bare());
         near && ends(before) && (told || self.opens_dialogue(index))
     }
 

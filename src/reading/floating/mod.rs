@@ -174,6 +174,8 @@ impl Reader<'_> {
         match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             _ if answerer.is_some() => (answerer, Evidence::Alternation),
+            // « Vous aviez bu ? », demande X. « Un peu. »: whoever that is
+            _ if asker.is_some() && self.asked(index) => (None, Evidence::None),
             _ if self.answers(index) || self.interview_goes_on(index, speakers) => {
                 let question = self.question_above(sentence);
                 match self.scene.interviewed.or_else(|| speakers.interviewed(question)) {
