@@ -57,6 +57,11 @@ impl Reader<'_> {
         }
         let tokens = self.rules.tokens;
         let presented = matches!(before, None | Some(What::Colon | What::Stop | What::Quote(_) | What::Dash | What::Coord));
+        // répètent « restez chez vous »; but reprend « Laissez-moi danser », le slogan « restez chez vous »
+        let told = presented || tie.is_some() && !tokens.is_capital(stretch.start);
+        if told && self.opens_with_command(index) {
+            return true;
+        }
         if !presented || tokens.kind(stretch.start) == Kind::Word && !tokens.is_capital(stretch.start) || self.is_heading(index) {
             return false;
         }
@@ -120,9 +125,6 @@ impl Reader<'_> {
         let Some(opening) = sentences.next() else { return false };
         if self.opens_with_infinitive(index, opening.0) || self.opens_with_que(index, opening.0) {
             return false;
-        }
-        if self.opens_with_command(index) {
-            return true;
         }
         match self.main_clause(opening) {
             Some(whole) => whole,

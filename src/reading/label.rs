@@ -119,7 +119,7 @@ impl Reader<'_> {
 
     /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*: whom the words were heard from.
     pub(super) fn interviewee(&self, from: usize, last: usize) -> Option<usize> {
-        const HEARD: Words = words!["entretien", "interview", "rencontre", "récit", "témoignage"];
+        const HEARD: Words = words!["entretien", "interview", "rencontre", "témoignage"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let of = clauses.elements.get(from + 1).filter(|_| from + 2 < last)?.start;
         let heard =

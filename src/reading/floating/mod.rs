@@ -335,8 +335,12 @@ impl Reader<'_> {
         let under = within.clone().rev().find(|&at| matches!(self.what(at), What::Relative | What::Subord));
         let main = |under: usize| (above.first..under).any(|at| clauses.is_finite(at));
         let near = above.paragraph == clauses.sentences[self.items[index].sentence].paragraph;
-        let says = |at: usize| clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
-        let answers = |under: usize| (above.first..under).any(|at| clauses.is_finite(at) && says(at));
+        // but X interroge Y, qui juge que P. « A. »
+        let rejects = |at: usize| {
+            let verb = clauses.group(at).map(|group| group.lexicon_verb(self.rules.tokens));
+            verb.is_some_and(|verb| verb.denies || verb.classes.any(VerbClasses::ANSWERS.or(VerbClasses::REFUSES)))
+        };
+        let answers = |under: usize| (above.first..under).any(|at| clauses.is_finite(at) && rejects(at));
         let indirect = before.kind == QuoteKind::Indirect && under.is_some_and(answers);
         let first = self.items[..index].iter().rev().take_while(|item| item.sentence == before.sentence).count() == 1;
         first
