@@ -215,7 +215,10 @@ impl Reader<'_> {
         // L'association recommande du tissu, en évitant les coutures « verticales »
         let long = stretch.end - stretch.start > 3;
         let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
-        let owns = self.wishes(index, mention) || together && (aim || tells) || reason || wonders;
+        // La préfecture prend la menace « très au sérieux »
+        let manner = tokens.one_of(stretch.start + adverb, words!["au", "à"]);
+        let regards = manner && !group.passive && group.lexicon_verb(tokens).one_of(words!["prendre"]) && head.acts();
+        let owns = self.wishes(index, mention) || together && (aim || tells) || reason || wonders || regards;
         if vague && head == Head::Pronoun && !reason {
             return None;
         }
@@ -313,6 +316,12 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let last = self.rules.sentence(element).1;
         let ends = element + 1 == last || element + 2 == last && matches!(self.what(element + 1), What::Stop);
+        // Idem pour Y, « ravie ».
+        let same = element > first + 3 && matches!(self.what(element - 3), What::Prep) && comma(element - 1);
+        let pour = same && self.rules.tokens.one_of(clauses.elements[element - 3].start, words!["chez", "pour"]);
+        if pour && element <= first + 5 && ends && !(first..element).any(|at| clauses.is_finite(at)) {
+            return clauses.mention(element - 2).filter(|(_, found)| found.head.is_human()).map(|(mention, _)| mention);
+        }
         let turn = matches!(self.what(first), What::Adverb) && first + 2 < element && comma(first + 1);
         let subject = first + if turn { 2 } else { 0 };
         let parted = element > subject + 1 && comma(element - 1) && (element == subject + 2 || turn && comma(subject + 1));
