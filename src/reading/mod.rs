@@ -193,7 +193,7 @@ impl Reader<'_> {
             self.rules.inner_incises(index, &mut incises);
             let cited = tie.is_some_and(|tie| tie.cue.is_some() && matches!(tie.source, Source::Mention(_)));
             incises.retain(|incise| !self.rules.is_saying(incise, cited));
-            incises.retain(|incise| !self.is_of_inner(incise, index));
+            incises.retain(|incise| !self.is_of_inner(incise, index, tie.as_ref()));
             if self.hands_on(index, &incises, tie.as_ref()) {
                 incises.clear();
             }
@@ -220,13 +220,16 @@ impl Reader<'_> {
         behind && whole && marks
     }
 
-    /// *« Il est venu. “Pars”, m'a-t-il dit. J'ai ri »*: an incise just behind inner marks that speaks to whoever tells of it.
-    fn is_of_inner(&self, incise: &Incise, outer: usize) -> bool {
+    /// *« Il est venu. “Pars”, m'a-t-il dit. J'ai ri »*, *« Elle est venue. “Pars”, dit-elle. J'ai ri », raconte X*: an incise just
+    /// behind inner marks that speaks to whoever tells of it, or where another one behind the words tells who that is.
+    fn is_of_inner(&self, incise: &Incise, outer: usize, tie: Option<&Tie>) -> bool {
+        let after = self.rules.stretches[outer].after;
+        let told = tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.kind == CueKind::Incise && cue.start >= after);
         let comma = usize::from(matches!(self.what(incise.first - 1), What::Comma));
         let inner = incise.first.checked_sub(1 + comma).and_then(|at| self.quote(at));
         let to_me = |cue: Cue| (cue.start..cue.end).any(|at| self.rules.tokens.one_of(at, words!["m'", "me", "nous"]));
         let inside = inner.is_some_and(|inner| self.rules.stretches[inner].parent == Some(outer) && self.holds_clause(inner));
-        inside && incise.tie.cue.is_some_and(to_me)
+        inside && (told || incise.tie.cue.is_some_and(to_me))
     }
 
     /// *« A, pointe Le Matin. B, a commenté X. C »*: whoever speaks in what a body or a paper tells.
