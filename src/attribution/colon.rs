@@ -120,7 +120,9 @@ impl Rules<'_> {
 
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
     fn is_headline_of_one(&self, verb: usize, colon: usize) -> bool {
-        let several = matches!(self.subject(verb), Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        let source = self.subject(verb);
+        let plural = matches!(source, Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        let several = plural && !self.is_thing(source);
         let line = several && self.is_line(self.clauses.sentence_of(colon));
         matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if line && self.is_of_one(stretch))
     }
