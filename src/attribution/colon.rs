@@ -577,7 +577,8 @@ impl Rules<'_> {
         (ends && found.head.is_people()).then_some(index)
     }
 
-    /// *Au tour de X, 20 ans : « A »*, *C'est au tour de X : « A »*, *Le suivant, c'est X : « A »*: whom his turn brings in.
+    /// *Au tour de X, 20 ans : « A »*, *C'est au tour de X : « A »*, *Le suivant, c'est X : « A »*: whom his turn brings in, where no
+    /// verb says what it is for.
     fn called_up(&self, first: usize, colon: usize) -> Option<usize> {
         const NEXT: Words = words!["dernier", "dernière", "premier", "première", "second", "seconde", "suivant", "suivante"];
         let person = |at: usize| self.clauses.mention(at).filter(|(_, found)| at < colon && found.head.is_human());
@@ -590,7 +591,8 @@ impl Rules<'_> {
         };
         let ordered = near.clone().any(|at| self.tokens.one_of(self.head_word(at), NEXT));
         let named = || (first + 1..colon).take(12).find(is).filter(|_| ordered).and_then(|at| person(at + 1));
-        turn.or_else(named).map(|(index, _)| index)
+        let does = || (first..colon).any(|at| self.clauses.is_infinitive(at));
+        turn.or_else(named).map(|(index, _)| index).filter(|_| !does())
     }
 
     /// *X cria : « A » et Y, d'une voix sourde : « B »*: who stands behind the words of another, and no verb.
