@@ -109,7 +109,12 @@ impl Reader<'_> {
         let near = before.kind == QuoteKind::Indirect && before.sentence + 1 == self.items[index].sentence;
         let start = before.pieces.first().map_or(0, |piece| piece.0);
         let what = tokens.one_of(start, words!["ce"]) && tokens.has(start + 1, Classes::QUE);
-        let question = what || tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
+        // X lui demande de commenter le match. ⏎ « A »
+        let speech = tokens.word(start).forms.any(Forms::INFINITIVE) && tokens.has(start, Classes::SPEECH);
+        let to_him = |cue: Cue| (cue.start..cue.end).any(|at| tokens.one_of(at, words!["leur", "lui"]));
+        let invited = speech && before.cue.is_some_and(to_him);
+        let question =
+            what || invited || tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
         near && question && before.cue.is_some_and(|cue| self.asks(&cue)) && self.sentence_above(index).is_some()
     }
 
