@@ -346,7 +346,7 @@ impl Rules<'_> {
         let relays = lexicon.classes.any(VerbClasses::RELAYS)
             && self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
         // a rappelé les mots de X, reprend la formule de X
-        let recalls = lexicon.one_of(words!["rappeler", "reprendre", "répéter", "retenir"])
+        let recalls = lexicon.one_of(words!["mettre en avant", "mettre en exergue", "rappeler", "reprendre", "répéter", "retenir"])
             && self.tokens.one_of(found.at, words!["formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"]);
         let text = || found.head == Head::Document || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
         let handed = relays || recalls || lexicon.one_of(HANDLES) && text();
