@@ -94,7 +94,8 @@ impl Reader<'_> {
             let whole = ended || matches!(self.what(own.last - 1), What::Stop);
             let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
             let alone = opens && (element + 2 >= own.last || element == own.first && self.is_list(own));
-            if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
+            let given = || self.shows_words(behind).or_else(|| self.gives_back(behind));
+            if let Some(mention) = if alone { given() } else { None } {
                 return Some((mention, next));
             }
             // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it tells of
@@ -124,9 +125,31 @@ impl Reader<'_> {
         let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let author = author.or_else(|| self.interviewee(behind.first, behind.last)).or_else(|| self.speaks_so(behind));
-        let author = author.or_else(|| self.bearer(behind));
+        let author = author.or_else(|| self.bearer(behind)).or_else(|| self.signs(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *C'est en ces termes que X a réagi.*, *Ces propos sont de X.*, *Dixit X.*: to whom a paragraph gives the words above it.
+    fn gives_back(&self, behind: &Sentence) -> Option<usize> {
+        let pointed = if self.takes_up(behind) { self.who_says(behind) } else { None };
+        let referred = || if self.refers(behind) { self.utterer(behind) } else { None };
+        pointed.or_else(referred).or_else(|| self.signs(behind))
+    }
+
+    /// *Dixit X.*, *L'auteur de ces propos n'est autre que X.*: whose words the sentence says they are.
+    fn signs(&self, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let start = clauses.elements[behind.first].start;
+        let person = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_people()).map(|(mention, _)| mention);
+        if tokens.one_of(start, words!["dixit"]) {
+            return person(behind.first + 1);
+        }
+        let author = tokens.one_of(start + 1, words!["auteur", "auteure", "autrice"]) && tokens.has(start + 2, OF);
+        let theirs = author && tokens.has(start + 3, Classes::DET_DEM);
+        let is = |at: &usize| clauses.group(*at).is_some_and(|group| tokens.has(group.at, Classes::ETRE));
+        let verb = (behind.first..reach(behind)).find(is).filter(|_| theirs)?;
+        (verb + 1..reach(behind).min(verb + 4)).find_map(person)
     }
 
     /// *« A »*, *« A » ; « B »*: a sentence of marked words alone.
@@ -145,16 +168,34 @@ impl Reader<'_> {
         (apart && found.has_name() && found.head.is_human() && !speakers.knows(found)).then_some(mention)
     }
 
-    /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*
+    /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*, *Voilà, en substance, le message
+    /// de X.*, *Tel est le témoignage, à Radio Lans, d'une habitante.*
     fn shows_words(&self, behind: &Sentence) -> Option<usize> {
         const SHOWS: Words = words!["c'", "ce", "tel", "telle", "telles", "tels", "voici", "voilà"];
-        let clauses = &self.rules.clauses;
-        let shown = self.rules.tokens.one_of(clauses.elements[behind.first].start, SHOWS);
-        let noun = (behind.first + 1..behind.last.min(behind.first + 3)).find(|&at| {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let shown = tokens.one_of(clauses.elements[behind.first].start, SHOWS);
+        let from = behind.first + 1;
+        // Voilà, en substance, le message
+        let aside = (from..behind.last.min(from + 2)).find_map(|at| self.behind_aside(at, behind.last));
+        let noun = (from..behind.last.min(from + 2)).chain(aside).find(|&at| {
             let definite = |(_, noun): (usize, &Mention)| noun.determiner == Determiner::Definite;
             shown && clauses.mention(at).is_some_and(definite)
-        });
-        self.rules.author(noun?, reach(behind))
+        })?;
+        self.rules.author(noun, reach(behind)).or_else(|| {
+            let (_, words) = clauses.mention(noun)?;
+            let of = self.behind_aside(noun + 1, behind.last).filter(|&of| tokens.has(clauses.elements[of].start, OF))?;
+            let (author, found) = clauses.mention(of + 1)?;
+            let said = tokens.has(words.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) && found.head.speaks();
+            said.then_some(author)
+        })
+    }
+
+    /// What stands behind the few words that commas set apart from `comma` on: *, à Radio Lans, d'une habitante*
+    fn behind_aside(&self, comma: usize, last: usize) -> Option<usize> {
+        let open = matches!(self.what(comma), What::Comma);
+        let bare = |at: usize| matches!(self.what(at), What::Prep | What::Mention(_) | What::Other | What::Adverb);
+        let close = comma + 1 + (comma + 1..last.min(comma + 4)).take_while(|&at| bare(at)).count();
+        (open && close + 1 < last && matches!(self.what(close), What::Comma)).then_some(close + 1)
     }
 
     /// *Le pont serait « pourri ». C'est ce qu'a dit X.*
@@ -205,7 +246,12 @@ impl Reader<'_> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let signed = |group: &Group| tokens.one_of(group.at, words!["signé", "signée"]);
         let by = |at: &usize| {
-            tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]) || clauses.group(*at).is_some_and(signed)
+            let start = clauses.elements[*at].start;
+            // Ces mots, on les doit à X.
+            let owed = || *at > behind.first && clauses.group(*at - 1).is_some_and(|group| tokens.verb(group.at).lemma == "devoir");
+            tokens.one_of(start, words!["par", "de", "d'", "du"])
+                || clauses.group(*at).is_some_and(signed)
+                || tokens.one_of(start, words!["à", "au", "aux"]) && owed()
         };
         let by = (behind.first..reach(behind)).find(by)?;
         let other = |group: &Group| {
@@ -277,9 +323,12 @@ impl Reader<'_> {
 
     /// *Assis au fond du bar, X hausse les épaules.*
     fn newcomer(&self, behind: &Sentence, speakers: &mut Speakers<'_>) -> Option<usize> {
-        let clauses = &self.rules.clauses;
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let last = reach(behind);
-        if (behind.first..last).any(|at| matches!(self.what(at), What::Quote(_))) {
+        // « A. » Ce que regrette Y.: what another thinks of them
+        let start = clauses.elements[behind.first].start;
+        let judged = tokens.one_of(start, words!["ce"]) && tokens.has(start + 1, Classes::QUE);
+        if judged || (behind.first..last).any(|at| matches!(self.what(at), What::Quote(_))) {
             return None;
         }
         let mut subjects = (behind.first..last).filter(|&at| clauses.is_finite(at)).take(2).map(|verb| self.rules.subject(verb));
