@@ -150,7 +150,9 @@ impl Rules<'_> {
         let joined = group.start == group.at;
         // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.
         let leans = self.tokens.one_of(group.start, words!["en"])
-            && self.word_before(verb, first).is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma | What::Coord));
+            && self
+                .word_before(verb, first)
+                .is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma | What::Coord));
         let carrier = self.handed_on_by(verb, first);
         // La crue a permis au maire de parler, ajoutant que P: who is made to do what the gerund goes with
         let mut made = None;

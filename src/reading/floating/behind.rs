@@ -248,7 +248,8 @@ impl Reader<'_> {
         let by = |at: &usize| {
             let start = clauses.elements[*at].start;
             // Ces mots, on les doit à X.
-            let owed = || *at > behind.first && clauses.group(*at - 1).is_some_and(|group| tokens.verb(group.at).lemma == "devoir");
+            let owed =
+                || *at > behind.first && clauses.group(*at - 1).is_some_and(|group| tokens.verb(group.at).lemma == "devoir");
             tokens.one_of(start, words!["par", "de", "d'", "du"])
                 || clauses.group(*at).is_some_and(signed)
                 || tokens.one_of(start, words!["à", "au", "aux"]) && owed()
