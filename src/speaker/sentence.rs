@@ -732,7 +732,10 @@ impl Speakers<'_> {
         }
         let heads = || matches!(clauses.elements[element.max(1) - 1].what, What::Que | What::Subord);
         let opened = sentence.subordinate == Subordinate::Opened && (met.acts || heads());
-        if opened && mention.has_name() && !self.rules.tokens.one_of(clauses.elements[sentence.first].start, words!["comme"]) {
+        let opener = clauses.elements[sentence.first].start;
+        // À Paul Rey, qui s'inquiète, le maire répond que P
+        let addressed = met.governed && element <= sentence.first + 2 && self.rules.tokens.one_of(opener, words!["à"]);
+        if (opened || addressed) && mention.has_name() && !self.rules.tokens.one_of(opener, words!["comme"]) {
             sentence.named = Some(entity);
         }
         if mention.has_name() && verb && element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma) {

@@ -199,8 +199,10 @@ impl Speakers<'_> {
             let known = &self.cast.entities[*entity];
             known.human && known.introduced == Determiner::Indefinite && (2..100).contains(&known.score)
         };
+        // Des familles fuient. « A », affirme notre source
+        let one = |entity: &usize| same || self.cast.entities[*entity].plural == mention.is_plural();
         let found = last().filter(body).or_else(|| told().filter(unnamed));
-        found.or_else(|| self.hidden(sentence, 6)).or_else(last).or_else(told)
+        found.or_else(|| self.hidden(sentence, 6).filter(one)).or_else(last).or_else(told)
     }
 
     /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*.
