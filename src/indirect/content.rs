@@ -170,7 +170,8 @@ impl Finder<'_> {
         let on = start > 0
             && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"])
             && !dative
-            && !(at > self.sentence.first && self.rules.house(at - 1, self.sentence.first).is_some());
+            && !(at > self.sentence.first
+                && self.rules.house(at - 1, self.sentence.first).or_else(|| self.rules.house_behind(at - 1)).is_some());
         // tout indique que P; but tout en indiquant que P
         let all = group.mood == Mood::Finite && start > 0 && tokens.one_of(start - 1, words!["tout"]);
         // elle se dit que P: what she thinks

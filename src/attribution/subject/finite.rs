@@ -2,10 +2,10 @@
 
 use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{HUMAN, Head, Mention, OF};
-use crate::token::{Kind, shape, words};
-use crate::verb::Mood;
+use crate::token::{Kind, Words, shape, words};
+use crate::verb::{Group, Mood};
 
 /// What the way back from a verb has met that may be its subject.
 #[derive(Default)]
@@ -152,7 +152,8 @@ impl Rules<'_> {
         }
         if mention.head.speaks() {
             let named = || self.other_named(at, verb);
-            return Step::Found(Source::Mention(self.house(at, first).or_else(named).unwrap_or(index)));
+            let house = self.house(at, first).or_else(|| self.house_behind(at));
+            return Step::Found(Source::Mention(house.or_else(named).unwrap_or(index)));
         }
         seen.candidate = seen.candidate.or(Some(index));
         // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
@@ -272,6 +273,25 @@ impl Rules<'_> {
         let before = relative.checked_sub(1 + usize::from(comma)).filter(|&before| before >= first)?;
         let (index, body) = self.clauses.mention(before)?;
         (body.head == Head::Organisation && body.has_role()).then_some(index)
+    }
+
+    /// *On assure à la mairie que P*, *L'on estime, à la direction du port, que P*: the institution behind the verb says what *on*,
+    /// at `on`, does; but *on explique à la mairie que P*.
+    pub(crate) fn house_behind(&self, on: usize) -> Option<usize> {
+        const THINKS: Words = words!["affirmer", "assurer", "estimer", "juger", "reconnaître"];
+        let last = self.sentence(on).1;
+        let comma = |at: usize| usize::from(at < last && matches!(self.what(at), What::Comma));
+        let apart = comma(on + 2);
+        let inner = on + 3 + apart;
+        let told = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        let thinks = |group: &Group| apart == 1 && told(group) || group.lexicon_verb(self.tokens).one_of(THINKS);
+        let inside = inner < last && self.is(on, words!["on"]) && self.is(inner - 1, words!["au", "chez", "dans", "à"]);
+        let (index, mention) = self.clauses.mention(inner).filter(|_| inside)?;
+        let place = mention.has_name() && !mention.has_role() && !self.tokens.is(mention.name.0, shape::ALL_CAPITALS);
+        let end = (inner + 1..last).find(|&at| self.clauses.elements[at].start >= mention.reach).unwrap_or(last);
+        let que = end + comma(end);
+        let house = mention.head == Head::Organisation && !place && que < last && matches!(self.what(que), What::Que);
+        (house && self.clauses.group(on + 1).is_some_and(thinks)).then_some(index)
     }
 
     /// *À la mairie, rue du Port, on assure que P*, *Chez FO, c'est « A »*: the institution that opens the sentence says what
