@@ -420,7 +420,13 @@ impl Cutter<'_> {
             at > 0 && tokens.one_of(at - 1, words!["elle", "elles", "il", "ils", "on"]) && !tokens.is(at - 1, shape::TIED);
         let announces = || tokens.kind(next + 1).is_mark() || tokens.kind(next + 1) == Kind::Colon;
         let object = || announces() && self.is_behind_subject(at) || self.is_behind_qui(at);
-        if word.forms.any(Forms::FINITE_3) && (spoken_of || object()) {
+        // « Non », la coupe Nathan, la coupe son frère
+        let cuts = || {
+            let whom = tokens.is_capital(next + 1) || tokens.has(next + 1, mention::DETERMINERS) && !tokens.has(next + 1, mention::OF);
+            let behind_marks = at > 1 && tokens.kind(at - 1) == Kind::Comma && tokens.kind(at - 2).is_mark();
+            tokens.one_of(next, words!["coupe"]) && behind_marks && whom
+        };
+        if word.forms.any(Forms::FINITE_3) && (spoken_of || object() || cuts()) {
             return true;
         }
         // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
