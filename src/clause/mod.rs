@@ -498,7 +498,8 @@ impl Cutter<'_> {
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::SUBJECT_PRONOUN).or(Classes::PREP);
         let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
         let above = self.clauses.sentences.list.last();
-        let opens = above.is_none_or(|above| above.paragraph < level.sentence_paragraph);
+        let dated = above.is_some_and(|above| self.is_cut_date(above));
+        let opens = dated || above.is_none_or(|above| above.paragraph < level.sentence_paragraph);
         // CHRONIQUE, a form of a verb as well
         let word = |element: &Element| element.end == element.start + 1 && tokens.is(element.start, shape::ALL_CAPITALS);
         let part = |element: &Element| !matches!(element.what, What::Verb(_) | What::Quote(_) | What::Stop | What::Colon);
@@ -507,6 +508,9 @@ impl Cutter<'_> {
             return false;
         }
         let (start, dash) = (elements[0].start, tokens.kind(at) != Kind::ParenClose);
+        if dated {
+            return dash && tokens.is_capital(at + 1) && (start..at).any(|at| tokens.kind(at) == Kind::ParenOpen);
+        }
         // [Vidéo] « A »; VIDÉO – « A »
         let capitals = || at > start && (start..at).all(|at| tokens.is(at, shape::ALL_CAPITALS));
         let brackets = || elements.len() <= 4 && tokens.kind(start) == Kind::ParenOpen;
@@ -545,6 +549,14 @@ impl Cutter<'_> {
         let place = elements.len() == 2 && at > start && matches!(elements[0].what, What::Mention(_) | What::Other);
         let place = place && (start..at).all(|at| tokens.is_capital(at)) && tokens.has(at + 1, OPENS);
         (dated || place) && tokens.is_capital(at + 1)
+    }
+
+    /// *LYON, 3 oct. (AFP) –*: the full stop of the month ends no sentence.
+    fn is_cut_date(&self, above: &Sentence) -> bool {
+        const MONTHS: Words = words!["avr", "déc", "févr", "janv", "juil", "nov", "oct", "sept"];
+        let elements = &self.clauses.elements[above.first..above.last];
+        let short = above.inside.is_none() && elements.len() <= 8 && self.tokens.is_capital(elements[0].start);
+        short && elements.iter().rev().take(2).any(|element| self.tokens.one_of(element.end - 1, MONTHS))
     }
 
     /// *Le port*, *L'incendie*, *« Le port …*: how a text starts.
