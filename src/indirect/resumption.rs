@@ -158,10 +158,14 @@ impl Finder<'_> {
             }
             What::Prep if self.is_word(at, words!["sans"]) && self.is_omitted(at) => true,
             What::Prep if preposition => self.is_origin(at, incise),
-            // avec un large sourire, avec amertume
-            What::Prep if self.is_word(at, words!["avec"]) && at + 1 < self.sentence.last => match self.what(at + 1) {
+            // avec un large sourire, avec amertume, sans fausse modestie
+            What::Prep if self.is_word(at, words!["avec", "sans"]) && at + 1 < self.sentence.last => match self.what(at + 1) {
                 What::Mention(index) => self.is_felt(self.clauses.mentions[index].at),
-                _ => self.is_felt(self.clauses.elements[at + 1].start),
+                _ => {
+                    let noun = self.clauses.elements[at + 1].start;
+                    let false_or_great = self.tokens.one_of(noun, words!["aucune", "fausse", "faux", "grand", "grande"]);
+                    self.is_felt(noun + usize::from(false_or_great))
+                }
             },
             What::Prep => self.is_occasion(at),
             _ => false,
@@ -171,6 +175,7 @@ impl Finder<'_> {
     /// *en colère*, *du bout des lèvres*, *à son tour*, *visiblement émue*, *un brin agacé*; *au sujet de la crue*.
     fn is_mood(&self, at: usize) -> bool {
         static MOODS: Phrases = phrases![
+            ["au", "bord", "des", "larmes"],
             ["au", "grand", "dam"],
             ["au", "sujet"],
             ["en", "colère"],
@@ -199,7 +204,9 @@ impl Finder<'_> {
         let little = self.tokens.one_of(start, words!["un"]) && self.tokens.one_of(start + 1, words!["brin", "peu", "rien"]);
         let moved = start + if little { 2 } else { usize::from(matches!(self.what(at), What::Adverb)) };
         let moods = |at: usize| self.tokens.phrase(at, &MOODS).is_some();
-        moods(start) || moved > start && (moods(moved) || self.tokens.is_of(moved, Fields::STANCE))
+        // un brin amusé
+        let brin = little && self.tokens.one_of(start + 1, words!["brin"]);
+        moods(start) || brin || moved > start && (moods(moved) || self.tokens.is_of(moved, Fields::STANCE))
     }
 
     /// *sans donner de date*, *sans toutefois donner de date*, *sans pour autant le dire*
