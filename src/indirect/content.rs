@@ -115,9 +115,18 @@ impl Finder<'_> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let comma = |at: usize| at < last && matches!(self.what(at), What::Comma);
         let opens = (first..at).find(|&at| !matches!(self.what(at), What::Coord | What::Adverb));
-        let cleft = opens.is_some_and(|opens| self.is_word(opens, words!["c'", "ce"]) && self.clauses.is_finite(opens + 1));
+        let cleft = opens.is_some_and(|opens| self.awaits_clause(opens));
         let inverted = self.clauses.group(at).is_some_and(|group| group.pronoun.is_some());
         cleft && inverted && comma(at - 1) && comma(at + 1) && at + 2 < last && matches!(self.what(at + 2), What::Que)
+    }
+
+    /// *c'est*, *il est évident*, *il faut* at `at`: a clause with *que* follows.
+    fn awaits_clause(&self, at: usize) -> bool {
+        let verb = self.clauses.group(at + 1).filter(|group| group.mood == Mood::Finite);
+        let impersonal = |group: &Group| {
+            group.at + 1 == group.end && group.lexicon_verb(self.tokens).one_of(words!["falloir", "sembler", "suffire", "être"])
+        };
+        self.is_word(at, words!["c'", "ce"]) && verb.is_some() || self.is_word(at, words!["il"]) && verb.is_some_and(impersonal)
     }
 
     /// *Le gardien leur a, selon eux, promis de partir*: the source parts the auxiliary from the participle at `at`.
@@ -479,15 +488,14 @@ impl Finder<'_> {
         (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
     }
 
-    /// *C'est la première fois, dit le maire, qu'un pont cède*: the *que* behind the comma at `comma` goes on with what *c'est*
-    /// begins, in front of the incise.
+    /// *C'est la première fois, dit le maire, qu'un pont cède*, *Il est clair, dit le maire, que le pont cède*: the *que* behind
+    /// the comma at `comma` goes on with what *c'est* begins, in front of the incise.
     fn is_inside_cleft(&self, at: usize, comma: usize) -> bool {
         let first = self.sentence.first;
-        let start = self.clauses.elements[first].start;
         matches!(self.what(comma + 1), What::Que)
             && at > first + 1
             && matches!(self.what(at - 1), What::Comma)
-            && self.tokens.one_of(start, words!["c'", "ce"])
+            && self.awaits_clause(first)
             && (first..at).filter(|&at| self.clauses.is_finite(at)).count() == 1
             && self.rules.incise_at(at, self.sentence.last, Place::Apart).is_some_and(|incise| incise.last == comma)
     }
