@@ -744,6 +744,9 @@ impl Rules<'_> {
         let open = element + usize::from(ainsi);
         let verb = (open + 1..last.min(open + 3)).find(|&at| matches!(self.what(at), What::Verb(_)))?;
         let group = self.clauses.group(verb)?;
+        if group.mood == Mood::Participle && !ainsi {
+            return self.announced_by(Candidate { element, last, group, place: Place::Apart }, verb);
+        }
         // comme l'avait décrit X: the pronoun stands for the words.
         let refers = self.tokens.one_of(group.start, words!["l'", "le"]);
         if ainsi && !refers {
@@ -791,6 +794,21 @@ impl Rules<'_> {
         let speaks = |index: usize| certain || self.clauses.mentions[index].head.speaks();
         let (subject, end) = self.inverted_subject(verb, last).filter(|&(subject, _)| speaks(subject))?;
         Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
+    }
+
+    /// *comme annoncé par X*, *comme indiqué hier dans un communiqué de X*, set apart; but *comme promis par X*.
+    fn announced_by(&self, comparison: Candidate<'_>, participle: usize) -> Option<Incise> {
+        let Candidate { element, last, group, .. } = comparison;
+        let apart = element == self.sentence(element).0 || matches!(self.what(element - 1), What::Comma | What::Coord);
+        let promised = group.lexicon_verb(self.tokens).one_of(words!["promettre"]);
+        let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
+        let prep = (participle + 1..last.min(participle + 4)).find(|&at| !dated(at))?;
+        let (index, mention) = self.clauses.mention(prep + 1).filter(|_| prep + 1 < last && participle == element + 1)?;
+        let said = apart && !promised && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS) && group.reliability(self.tokens) == Reliability::High;
+        let written = mention.head == Head::Document;
+        let source = self.is(prep, words!["par"]) && (written || mention.head.speaks()) || written && self.is(prep, words!["dans"]);
+        let cue = self.cue(group, CueKind::Comparison);
+        (said && source).then(|| comparison.incise(cue, Source::Mention(index), self.incise_end(prep + 2, last)))
     }
 
     /// *Comme la ville annonce pour mardi des pluies*: behind the verb something stands that it tells.
