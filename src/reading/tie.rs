@@ -63,12 +63,13 @@ impl Reader<'_> {
                 if next && governor.evidence == Evidence::Preposition {
                     return Some(governor);
                 }
-                // Le maire répondait : « A », selon le journal: who passes on what he said
+                // Le maire répondait : « A », selon le journal, rapporte le journal: who passes on what he said
                 let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
                 let speaks = governor.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.reliability >= Reliability::Medium)
                     && governor.source != Source::Unknown
                     && !self.rules.is_thing(governor.source);
-                if announced && speaks && incise.tie.evidence == Evidence::Preposition {
+                let passed_on = || incise.tie.evidence == Evidence::Preposition || self.is_passed_on(&governor, &incise);
+                if announced && speaks && passed_on() {
                     return Some(governor);
                 }
                 // ont réclamé le retrait, « une mesure injuste » selon eux
