@@ -104,8 +104,8 @@ impl Reader<'_> {
             Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
             _ => None,
         };
-        let press =
-            |mention: &Mention| mention.head == Head::Organisation && (mention.start..mention.end).any(|at| tokens.is_press(at));
+        let paper = |at: usize| tokens.is_press(at) || tokens.is_of(at, Fields::MEDIUM);
+        let press = |mention: &Mention| mention.head == Head::Organisation && (mention.start..mention.end).any(paper);
         let somebody = matches!(governor.source, Source::Pronoun(_))
             || mention(governor.source).is_some_and(|source| source.head.speaks() && !press(source));
         let heard = governor.cue.is_some_and(|cue| cue.reliability == Reliability::High);
