@@ -7,7 +7,7 @@
 //! | X l'a souligné : P | P |
 //! | X déclare « assumer » ses propos | the marks and the words behind them |
 
-use crate::attribution::{Place, Source};
+use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, DETERMINERS, Determiner, Head, Mention, OF};
@@ -462,18 +462,21 @@ impl Finder<'_> {
         // X a dit : — « A »: a dash before the marks too
         let first = colon + 1 + (colon + 1..limit).take_while(|&at| matches!(self.what(at), What::Dash)).count();
         let told = || first < limit && !matches!(self.what(first), What::Quote(_)) && !aside();
-        close && frames.any(Frames::QUE) && told() && !self.is_cut_by_pronoun(colon)
+        close && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
     }
 
-    /// *Luc Rey est confiant : le pont, dit-il, tiendra*: behind the colon the words have an incise of their own.
-    fn is_cut_by_pronoun(&self, colon: usize) -> bool {
+    /// *Luc Rey est confiant : le pont, dit-il, tiendra*, *Les élus s'inquiètent : le pont, dit X, cédera*: behind the colon the words have an incise of their own.
+    fn is_cut_by_incise(&self, colon: usize) -> bool {
         let last = self.sentence.last;
         let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
-        let own = |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at));
-        (colon + 2..last.min(colon + 40))
-            .filter(opens)
-            .filter_map(own)
-            .any(|incise| matches!(incise.tie.source, Source::Pronoun(_)))
+        // La cour a tranché : le pont fermera, rapporte Le Phare
+        let said = |incise: &Incise| match incise.tie.source {
+            Source::Pronoun(_) => true,
+            Source::Mention(_) => self.has_main_verb(incise.last, last),
+            _ => false,
+        };
+        let own = |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|incise| said(incise) && self.carries(incise, at));
+        (colon + 2..last.min(colon + 40)).filter(opens).any(|at| own(at).is_some())
     }
 
     /// *a dit comment P*, *a dit à quel point il était ému*; but *observe comment P*, with the eyes.

@@ -320,14 +320,19 @@ impl Finder<'_> {
         if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
             let told = || self.presents_speaker(from, colon, incise);
             // La raison est simple : le pont, explique X, est laid
-            let parted = || self.is_before_verb(incise.last) && !self.has_verb(colon + 1, to);
+            // Il faut partir : à ce rythme, explique X, le pont cédera
+            let behind = || matches!(self.what(incise.last), What::Comma) && self.main_clause(incise.last + 1);
+            let fronted = || !preposition && incise.last < self.sentence.last && behind();
+            let parted = || (self.is_before_verb(incise.last) || fronted()) && !self.has_verb(colon + 1, to);
             // but Le nombre de blessés recule : dix de moins, selon X: no clause of its own
             let apart = || preposition && (!comma || self.has_verb(colon + 1, to));
+            // sous le thème : « La mer », le forum a réuni dix élus, dit X
+            let called = || self.tokens.one_of(self.clauses.elements[colon].start - 1, words!["slogan", "thème", "thématique"]);
             let quoted = || matches!(self.what(colon + 1), What::Quote(_));
             // En cause : la tempête, dit-elle; but Bilan : deux morts, selon X
             let label =
                 || !self.has_verb(from, colon) && (!matches!(self.what(from), What::Prep) || self.has_main_verb(colon + 1, to));
-            if colon + 1 < to && (apart() || label() || quoted() || told() || parted()) {
+            if colon + 1 < to && !called() && (apart() || label() || quoted() || told() || parted()) {
                 from = colon + 1;
             }
         }
