@@ -10,8 +10,17 @@ use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::Mood;
 
-/// *L'émission s'intitule « On vous ment »*
+/// *L'émission s'intitule « On vous ment »*, *un salon sous le thème : « La mer nourrit le pays »*
 pub(super) fn entitled(case: &Case<'_>) -> Option<PassageKind> {
+    let tokens = case.tokens;
+    let noun = case.before.saturating_sub(usize::from(tokens.kind(case.before) == Kind::Colon));
+    let lead = |at: usize, words: Words| tokens.one_of(noun.wrapping_sub(at), words);
+    let under = lead(1, words!["la", "le"]) && lead(2, words!["sous"]) || lead(1, words!["du"]) && lead(2, words!["autour"]);
+    // placé sous le slogan « A »; but la foule défile sous le slogan « A »
+    let placed = tokens.one_of(noun, words!["slogan"]) && tokens.word(noun.wrapping_sub(3)).forms.any(Forms::PARTICIPLE);
+    if under && (placed || tokens.one_of(noun, words!["thème", "thématique"])) {
+        return Some(PassageKind::Title);
+    }
     let verb = case.marked.element.checked_sub(1).and_then(|verb| case.rules.clauses.group(verb))?;
     let entitles = verb.end == case.stretch.open && verb.lexicon_verb(case.tokens).one_of(words!["intituler"]);
     entitles.then_some(PassageKind::Title)
