@@ -103,12 +103,15 @@ impl Rules<'_> {
     fn possessive_source(&self, element: usize, last: usize, behind: usize, pronoun: usize) -> Option<Incise> {
         let end = (element..last).find(|&at| self.clauses.elements[at].end >= behind)?;
         let first = self.sentence(element).0.max(element.saturating_sub(40));
-        let verb = (first..element).rev().find(|&at| self.clauses.is_finite(at));
-        let source = match verb.filter(|&verb| !self.is_there(verb)).map(|verb| self.subject(verb)) {
-            // Le pont tient, Il faut du temps, selon ses dires: no thing says
-            Some(source @ (Source::Mention(_) | Source::Pronoun(_))) if !self.is_thing(source) => source,
-            _ => Source::Pronoun(pronoun),
+        // Le pont tient, selon ses dires; X dit que le plan est, selon ses mots, un échec; il faut, selon ses dires, partir: no thing
+        // says, nor does nobody
+        let somebody = |source: Source| match source {
+            Source::Mention(index) => !matches!(self.clauses.mentions[index].head, Head::Thing | Head::Document),
+            Source::Pronoun(_) => true,
+            _ => false,
         };
+        let verbs = (first..element).rev().filter(|&at| self.clauses.is_finite(at) && !self.is_there(at));
+        let source = verbs.map(|verb| self.subject(verb)).find(|&source| somebody(source)).unwrap_or(Source::Pronoun(pronoun));
         let start = self.clauses.elements[element].start;
         let cue = Cue::without_verb(start, behind, CueKind::Preposition, Reliability::High);
         Some(Incise { first: element, last: end + 1, tie: Tie::new(Some(cue), source, Evidence::Preposition) })

@@ -572,7 +572,7 @@ impl Finder<'_> {
         mention.head.speaks() && same && (self.content_of(verb).is_some_and(says) || marked() && sure())
     }
 
-    /// *selon lui*, *d'après elle*
+    /// *selon lui*, *d'après elle*; between commas *selon ses propres mots*
     pub(super) fn is_stressed_pronoun(&self, incise: &Incise) -> bool {
         let last = self.clauses.elements[incise.last - 1].start;
         let pronoun = match incise.tie.source {
@@ -583,7 +583,12 @@ impl Finder<'_> {
             }
             _ => false,
         };
-        pronoun && incise.tie.evidence == Evidence::Preposition
+        let inside = incise.last < self.sentence.last && matches!(self.what(incise.last), What::Comma);
+        let own = |cue: Cue| {
+            let theirs = |at: usize| self.tokens.one_of(at, words!["leur", "leurs", "sa", "ses", "son"]);
+            inside && last < cue.end && (cue.start..cue.end).any(theirs)
+        };
+        (pronoun || incise.tie.cue.is_some_and(own)) && incise.tie.evidence == Evidence::Preposition
     }
 
     /// *X avait estimé qu'« A », a-t-il déclaré*: both verbs announce the words in marks.
