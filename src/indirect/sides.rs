@@ -607,8 +607,29 @@ impl Finder<'_> {
         };
         let end = (from..last).find(|&at| resumes(at)).unwrap_or(last);
         // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
+        // marqués selon lui par des vols, des heurts et des morts: but the last of a row
         let comma = || (from + 1..end).find(|&at| matches!(self.what(at), What::Comma));
-        if sides.tight { comma().unwrap_or(end) } else { end }
+        if sides.tight { comma().map_or(end, |comma| self.row_end(comma, end)) } else { end }
+    }
+
+    /// *des vols, des heurts et des morts*: where the row whose first comma is at `comma` ends, or the comma.
+    fn row_end(&self, comma: usize, end: usize) -> usize {
+        let several = |at: usize| at < end && self.is_word(at, words!["d'", "de", "des", "un", "une"]);
+        let noun = |at: usize| at < end && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
+        let item = |at: usize| {
+            let noun_at = at + usize::from(several(at) && matches!(self.what(at), What::Prep));
+            noun(noun_at).then_some(noun_at + 1)
+        };
+        let mut next = comma;
+        while next + 1 < end {
+            let joined = matches!(self.what(next), What::Coord);
+            let Some(behind) = item(next + 1).filter(|_| joined || matches!(self.what(next), What::Comma)) else { break };
+            if joined {
+                return behind;
+            }
+            next = behind;
+        }
+        comma
     }
 
     /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the
