@@ -87,7 +87,8 @@ impl Reader<'_> {
                     && incise.tie.evidence == Evidence::Incise
                     && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
                 let taken = governed && strong && !sourced && !reason && !relayed && governor.source != Source::Unknown;
-                let taken = taken && (incise.tie.evidence == Evidence::Preposition || !self.is_of_act(&governor, element));
+                let act = || self.is_manner(&governor, element) || self.is_of_act(&governor, element);
+                let taken = taken && (incise.tie.evidence == Evidence::Preposition || !act());
                 return Some(if taken { governor } else { incise.tie });
             }
             (Some(incise), None) => return Some(incise.tie),
@@ -135,7 +136,8 @@ impl Reader<'_> {
             && governor.cue.is_some_and(|cue| {
                 cue.kind == CueKind::Participle && !tokens.word(cue.end - 1).forms.any(Forms::PRESENT_PARTICIPLE)
             });
-        if !untold && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition) {
+        let manner = self.is_manner(&governor, element);
+        if !untold && !manner && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition) {
             return governor;
         }
         let opening = self.rules.preposition_at(sentence.first, element);
@@ -144,7 +146,7 @@ impl Reader<'_> {
         // A verb inside the marks is no cue of its own.
         let ending = || {
             let weak = governor.cue.is_none() && (governor.evidence == Evidence::Subject || governor.source == Source::Unknown);
-            let act = self.is_of_act(&governor, element);
+            let act = manner || self.is_of_act(&governor, element);
             let incise = if untold || weak || act { self.sentence_incise(element, sentence.last) } else { None };
             incise.filter(|incise| untold || weak || incise.evidence != Evidence::Preposition)
         };
@@ -205,6 +207,15 @@ impl Reader<'_> {
             let behind = |at: usize| clauses.elements[at].end == cue.end;
             element > 1 && (que(element - 1) && behind(element - 2) || behind(element - 1) && inside())
         })
+    }
+
+    /// *Le préfet a répondu avec une « franchise rare » aux élus, note le journal*: how he did, not what he said.
+    fn is_manner(&self, governor: &Tie, element: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let article = usize::from(matches!(self.what(element - 1), What::Other));
+        let with = element.checked_sub(1 + article).map(|at| clauses.elements[at].start);
+        let just_behind = |with: &usize| governor.cue.is_some_and(|cue| cue.end == *with);
+        with.filter(just_behind).is_some_and(|with| self.rules.tokens.one_of(with, words!["avec"]))
     }
 
     /// *car « il est trop tard »*, *puisque « le pont a cédé »*: a conjunction stands before a whole clause in marks.
