@@ -63,6 +63,12 @@ impl Reader<'_> {
                 if next && governor.evidence == Evidence::Preposition {
                     return Some(governor);
                 }
+                // Comme Le Phare le relatait, le syndicat espère, « car A », assurait X
+                let likened = self.rules.comparison_at(sentence.first, element).and_then(|found| found.tie.cue);
+                let own = incise.tie.evidence == Evidence::Incise && likened.is_some();
+                if own && likened.map(|cue| cue.start) == governor.cue.map(|cue| cue.start) {
+                    return Some(incise.tie);
+                }
                 // Le maire répondait : « A », selon le journal, rapporte le journal: who passes on what he said
                 let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
                 let speaks = governor.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.reliability >= Reliability::Medium)
