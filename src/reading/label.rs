@@ -488,12 +488,32 @@ impl Reader<'_> {
 
     /// The words that stand alone below a line with a name and an office: *Anne Dol, maire de Lans* ⏎ *« A »* ⏎
     pub(super) fn headed(&self, element: usize) -> Option<Tie> {
-        let (mention, found) = self.presented_above(element)?;
         let clauses = &self.rules.clauses;
         let own = clauses.sentences[clauses.sentence_of(element)];
         let alone = element == own.first && (element + 1..own.last).all(|at| matches!(self.what(at), What::Stop));
         let ends = self.rules.tokens.kind(clauses.elements[own.last - 1].end) == Kind::Break;
-        (alone && ends && found.reach > found.end).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
+        let office = || self.presented_above(element).filter(|(_, found)| found.reach > found.end).map(|(mention, _)| mention);
+        let mention = Some(()).filter(|()| alone && ends).and_then(|()| office().or_else(|| self.interviewed_above(element)))?;
+        Some(Tie::new(None, Source::Mention(mention), Evidence::Label))
+    }
+
+    /// *Entretien avec Anne Dol* ⏎ *« A »*, *Anne Dol à « La Vigie »* ⏎ *« A »*: whom the line above says was interviewed.
+    fn interviewed_above(&self, element: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let own = clauses.sentence_of(element).checked_sub(1).filter(|&above| self.rules.is_line(above))?;
+        let above = clauses.sentences.get(own)?;
+        if let Some(guest) = self.interviewee(above.first, above.last) {
+            return Some(guest);
+        }
+        let to = above.last.checked_sub(2).filter(|&to| to > above.first)?;
+        let paper = match self.what(above.last - 1) {
+            What::Quote(_) => true,
+            What::Mention(index) => tokens.is_press(clauses.mentions[index].at),
+            _ => false,
+        };
+        let told = paper && tokens.one_of(clauses.elements[to].start, words!["à", "au"]) && self.is_bare(above.first, to);
+        let (mention, found) = clauses.mention(above.first).filter(|_| told)?;
+        (found.has_name() && found.head.is_human() && !found.is_plural()).then_some(mention)
     }
 
     /// *« A », Anne Dol, maire de Lans*, *« A » Anne Dol, maire de Lans* ⏎, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A »,
