@@ -175,6 +175,8 @@ impl Reader<'_> {
             match self.what(at) {
                 // Peut-être que c'est beau. Pourquoi partir ? Que c'est beau !
                 What::Que if at == first + 1 && matches!(self.what(first), What::Adverb) => {}
+                // Sur le port, que va-t-il se passer ?
+                What::Que | What::Interrogative if asks && self.is_inverted_behind(at, first) => {}
                 What::Relative | What::Que | What::Si | What::Subord | What::Interrogative => {
                     subordinate |= at > first || !asks;
                     // Qui va là ?
@@ -216,6 +218,12 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// *…, que va-t-il se passer ?*: the word that asks at `at` stands between a comma and an inversion.
+    fn is_inverted_behind(&self, at: usize, first: usize) -> bool {
+        let inverted = self.rules.clauses.group(at + 1).is_some_and(|group| group.pronoun.is_some());
+        inverted && at > first && matches!(self.what(at - 1), What::Comma)
     }
 
     /// *Qui va là ?*: the word that asks at `at` is the subject of the sentence that ends at the token `end`.
