@@ -36,7 +36,7 @@ use crate::speaker::Speakers;
 use crate::token::{Kind, words};
 use crate::verb::Group;
 
-use super::Reader;
+use super::{Item, Reader};
 
 /// How many elements of the sentence behind the words are read.
 const BEHIND: usize = 40;
@@ -141,7 +141,8 @@ impl Reader<'_> {
         // « Jean Dol a gagné ! »: not his words
         let own = item.stretch.filter(|_| direct && !continued);
         let other = |entity: usize, speakers: &mut Speakers<'_>| !own.is_some_and(|own| speakers.names(own, entity));
-        let last = speakers.cast.last_speaker.filter(|&(last, _)| other(last, speakers));
+        let shared = if direct { self.before_share(index) } else { None };
+        let last = shared.or(speakers.cast.last_speaker).filter(|&(last, _)| other(last, speakers));
         let shown = self
             .shown_above(index, speakers.cast.last_speaker.is_none())
             .and_then(|mention| speakers.mention(mention, sentence - 1));
@@ -157,7 +158,12 @@ impl Reader<'_> {
             speakers.cast.entities[subject].plural && last.is_some_and(within)
         };
         let told = || self.suffers(index) || self.is_hearsay(index);
-        let subject = subject.filter(|&(subject, then)| !(among(subject, speakers) || then == sentence && told()));
+        // « A », dit X. Les Rouges ont gagné. « Je suis fier »: several do not say je
+        let several = |subject: usize, speakers: &Speakers<'_>| {
+            direct && last.is_some() && speakers.cast.entities[subject].plural && (shared.is_some() || self.says_je(index))
+        };
+        let apart = |subject: usize, speakers: &Speakers<'_>| among(subject, speakers) || several(subject, speakers);
+        let subject = subject.filter(|&(subject, then)| !(apart(subject, speakers) || then == sentence && told()));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
@@ -222,6 +228,15 @@ impl Reader<'_> {
             }
             _ => (None, Evidence::None),
         }
+    }
+
+    /// *« A », dit X. 34 % des élus disent hésiter. « B. »*: who spoke before a share of people.
+    fn before_share(&self, index: usize) -> Option<(usize, usize)> {
+        let tokens = self.rules.tokens;
+        let share = |item: &Item| item.mention.is_some_and(|(from, to)| (from..to).any(|at| tokens.str(at) == "%"));
+        let (last, before) = self.items[..index].split_last().filter(|(last, _)| share(last))?;
+        let above = before.iter().rev().find(|item| item.speaker.is_some() && !share(item))?;
+        above.speaker.filter(|&speaker| last.speaker != Some(speaker)).map(|speaker| (speaker, above.sentence))
     }
 
     /// *X a été traité de « fou »*, *X s'est fait traiter de « fou »*, *X s'est vu répondre « non »*, *X s'entend
