@@ -280,7 +280,7 @@ impl Reader<'_> {
     }
 
     /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*, *Le juge a posé la
-    /// question.*
+    /// question.*, *X répondait à Y.*
     fn retold(&self, behind: &Sentence) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let shown = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
@@ -297,7 +297,11 @@ impl Reader<'_> {
         };
         let said = utters().is_some_and(|verb| verb.one_of(words!["lancer", "lâcher", "prononcer"]));
         let said = said || group.lexicon_verb(tokens).lemma == "poser la question";
-        ((it || speaks || said) && clauses.mentions[mention].head.is_people()).then_some(mention)
+        // X répondait à Y, qui parlait d'un « A ».
+        let answers = group.lexicon_verb(tokens).classes.any(VerbClasses::ANSWERS)
+            && tokens.word(group.at).forms.any(Forms::IMPERFECT)
+            && tokens.one_of(clauses.elements[verb + 1].start, words!["à", "au", "aux"]);
+        ((it || speaks || said || answers) && clauses.mentions[mention].head.is_people()).then_some(mention)
     }
 
     /// *Celle qui témoigne ainsi, X, tenait un café.*, *L'homme qui parle ainsi s'appelle X.*
