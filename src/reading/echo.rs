@@ -492,8 +492,14 @@ impl Reader<'_> {
             Head::Organisation | Head::Group => mention.determiner == Determiner::Indefinite,
             _ => false,
         };
+        // Dol : « A » ⏎ Rey : « B »: a list of voices
+        let labels = |other: usize| {
+            let other = self.items.get(other).filter(|other| other.evidence == Evidence::Label);
+            other.is_some_and(|other| self.paragraph(other.sentence).is_some_and(|at| self.paragraph(item.sentence) != Some(at)))
+        };
+        let listed = labels(index + 1) || index > 0 && labels(index - 1);
         let mut below = self.items[index + 1..].iter().take(4 * BELOW);
-        told && below.all(|other| other.speaker != item.speaker || other.evidence == Evidence::Label)
+        told && !listed && below.all(|other| other.speaker != item.speaker || other.evidence == Evidence::Label)
     }
 
     /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance, be it that of an hour,
