@@ -106,6 +106,11 @@ fn kept_lines(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &mut [Line], fl
         for (line, kept) in lines.iter().zip(&mut kept) {
             *kept = *kept && !is_marked(tokens, pairs, line);
         }
+        // – Le maire est parti. ⏎ – « Bon vent », a dit Anne Dol.
+        let spoken = |(line, kept): (&Line, &bool)| *kept && line.tone(tokens) == Some(Tone::Spoken);
+        if !lines.iter().zip(&kept).any(spoken) {
+            kept.fill(false);
+        }
     }
     if flat || kept.contains(&true) {
         drop_openers(tokens, pairs, lines, &kept);
