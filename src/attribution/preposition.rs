@@ -136,7 +136,8 @@ impl Rules<'_> {
         if !heard && !mention.head.is_human() && !body {
             return None;
         }
-        let speaks = qui || mention.head.speaks() || self.evidence_noun(mention.at) && !said;
+        let states = self.evidence_noun(mention.at) || self.tokens.one_of(mention.at, words!["information", "informations"]);
+        let speaks = qui || mention.head.speaks() || states && !said;
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
     }
 
