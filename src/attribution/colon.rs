@@ -689,9 +689,11 @@ impl Rules<'_> {
         let to = |at: usize| self.is(at, words!["à", "au", "aux", "pour"]);
         let speaks = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index);
         let says = |group: &Group| group.mood == Mood::Infinitive && group.reliability(self.tokens) == Reliability::High;
-        let turn = colon == first + 4 && to(first) && self.has(first + 2, OF);
-        if turn && self.clauses.group(first + 3).is_some_and(says) {
-            return speaks(first + 1);
+        // Et à X d'ajouter :, A X d'ajouter :
+        let opens = first + usize::from(matches!(self.what(first), What::Coord));
+        let turn = colon == opens + 4 && (to(opens) || self.is(opens, words!["a"])) && self.has(opens + 2, OF);
+        if turn && self.clauses.group(opens + 3).is_some_and(says) {
+            return speaks(opens + 1);
         }
         let preposition = colon.checked_sub(2).filter(|&at| at > first && to(at))?;
         let from = first.max(preposition.saturating_sub(8));
