@@ -486,7 +486,7 @@ impl Rules<'_> {
             let shown = at == first + 1 && self.is(first, words!["voici", "voilà"]);
             let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
                 || mention.head == Head::Organisation && (at == first || agent || fronted(at))
-                || mention.head == Head::Pronoun && at == first && at + 1 == colon;
+                || matches!(mention.head, Head::Group | Head::Pronoun) && at == first && at + 1 == colon;
             (human && (!self.clauses.is_governed(at, first) || agent || shown)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
