@@ -17,6 +17,9 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
+/// What slogans are written as.
+const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
+
 impl Rules<'_> {
     /// What ties the words behind the colon at `colon`.
     pub(crate) fn colon(&self, colon: usize) -> Option<Tie> {
@@ -430,7 +433,6 @@ impl Rules<'_> {
     /// *D'autres peignaient des slogans :*, *La façade est couverte de banderoles :*: who makes or carries what bears the words,
     /// else what bears them.
     fn borne(&self, first: usize, colon: usize, finite: Option<usize>) -> Option<usize> {
-        const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
         let carried = |(_, mention): &(usize, &Mention)| {
             self.tokens.is_of(mention.at, Fields::CARRIED) || self.tokens.one_of(mention.at, SIGNS)
         };
@@ -441,6 +443,25 @@ impl Rules<'_> {
             _ => None,
         });
         Some(doer.unwrap_or(bearer))
+    }
+
+    /// *Des slogans comme « A » ont été scandés par X*, *X a des panneaux avec des slogans tels que « A »*, *La banderole portait le
+    /// slogan « A »*: who chants the slogan or carries what bears it.
+    pub(crate) fn chanted(&self, element: usize) -> Option<Source> {
+        const LIKE: Words = words!["comme", "que", "tel", "telle", "telles", "tels"];
+        let (first, last) = self.sentence(element);
+        let noun = (first.max(element.saturating_sub(3))..element).rev().find(|&at| !self.is(at, LIKE))?;
+        let like = noun + 1 < element;
+        self.clauses.mention(noun).filter(|(_, slogan)| self.tokens.one_of(slogan.at, SIGNS))?;
+        let passive = Some(element + 1).filter(|&verb| like && verb < last && self.clauses.is_finite(verb));
+        if let Some(agent) = passive.and_then(|verb| self.agent(verb, verb)) {
+            return Some(Source::Mention(agent));
+        }
+        let verb = (first..noun).rev().take(12).find(|&at| self.clauses.is_finite(at))?;
+        let Source::Mention(index) = self.subject(verb) else { return None };
+        let subject = &self.clauses.mentions[index];
+        let bears = self.tokens.is_of(subject.at, Fields::CARRIED);
+        (bears || like && subject.head.speaks()).then_some(Source::Mention(index))
     }
 
     /// *Le mot d'ordre des élus est clair :*: the author of the noun of speech that is the subject of the verb.

@@ -31,6 +31,9 @@ impl Reader<'_> {
         if let Some(tie) = self.between_dashes(element, sentence) {
             return Some(tie);
         }
+        if let Some(source) = self.rules.chanted(element) {
+            return Some(Tie::new(None, source, Evidence::Label));
+        }
         let governed = self.is_governed_fragment(element, sentence.first);
         if let Some(tie) = self.rules.agent_behind(element).filter(|_| governed) {
             return Some(tie);
