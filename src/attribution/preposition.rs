@@ -136,8 +136,10 @@ impl Rules<'_> {
         if !heard && !mention.head.is_human() && !body {
             return None;
         }
-        let states = self.evidence_noun(mention.at) || self.tokens.one_of(mention.at, words!["information", "informations"]);
-        let speaks = qui || mention.head.speaks() || states && !said;
+        // ses informations selon lesquelles P: they are his
+        let informs = self.tokens.one_of(mention.at, words!["information", "informations"]);
+        let informs = informs && mention.determiner != Determiner::Possessive;
+        let speaks = qui || mention.head.speaks() || informs || self.evidence_noun(mention.at) && !said;
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
     }
 
