@@ -27,7 +27,7 @@ mod behind;
 mod exchange;
 mod holder;
 
-use crate::attribution::Source;
+use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
@@ -141,7 +141,7 @@ impl Reader<'_> {
         // « Jean Dol a gagné ! »: not his words
         let own = item.stretch.filter(|_| direct && !continued);
         let other = |entity: usize, speakers: &mut Speakers<'_>| !own.is_some_and(|own| speakers.names(own, entity));
-        let shared = if direct { self.before_share(index) } else { None };
+        let shared = if direct { self.spoke_before(index, speakers) } else { None };
         let last = shared.or(speakers.cast.last_speaker).filter(|&(last, _)| other(last, speakers));
         let shown = self
             .shown_above(index, speakers.cast.last_speaker.is_none())
@@ -230,12 +230,18 @@ impl Reader<'_> {
         }
     }
 
-    /// *« A », dit X. 34 % des élus disent hésiter. « B. »*: who spoke before a share of people.
-    fn before_share(&self, index: usize) -> Option<(usize, usize)> {
+    /// *« A », dit X. 34 % des élus disent hésiter. « B. »*, *« A », dit X. Tout est vendu, comme l'annonce le club. « B. »*: who
+    /// spoke before a share of people, or before a body that an aside likens the account to.
+    fn spoke_before(&self, index: usize, speakers: &Speakers<'_>) -> Option<(usize, usize)> {
         let tokens = self.rules.tokens;
         let share = |item: &Item| item.mention.is_some_and(|(from, to)| (from..to).any(|at| tokens.str(at) == "%"));
-        let (last, before) = self.items[..index].split_last().filter(|(last, _)| share(last))?;
-        let above = before.iter().rev().find(|item| item.speaker.is_some() && !share(item))?;
+        let likened = |item: &Item| {
+            let body = item.speaker.is_some_and(|speaker| !speakers.is_somebody(speaker));
+            let like = |cue: Cue| cue.start > 0 && tokens.one_of(cue.start - 1, words!["comme"]);
+            body && item.kind == QuoteKind::Indirect && item.cue.is_some_and(like)
+        };
+        let (last, before) = self.items[..index].split_last().filter(|(last, _)| share(last) || likened(last))?;
+        let above = before.iter().rev().find(|item| item.speaker.is_some() && !share(item) && !likened(item))?;
         above.speaker.filter(|&speaker| last.speaker != Some(speaker)).map(|speaker| (speaker, above.sentence))
     }
 
