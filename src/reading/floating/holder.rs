@@ -50,7 +50,8 @@ impl Reader<'_> {
             Some(verb) => {
                 let held = self.epithet(element, first, verb).or_else(|| self.thinker(verb, first));
                 let held = held.map(|mention| Holder { mention, owns: false });
-                held.or_else(|| self.actor(index, element, verb)).or_else(|| self.unfolds(element, verb))
+                let held = held.or_else(|| self.actor(index, element, verb)).or_else(|| self.unfolds(element, verb));
+                held.or_else(|| self.pointed(element, first).map(|mention| Holder { mention, owns: false }))
             }
             None => {
                 let told = self.detached(element, first).or_else(|| self.elided(element, first));
@@ -226,6 +227,18 @@ impl Reader<'_> {
             return None;
         }
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *C'est ainsi que X a présenté un plan qui vise à « tenir bon »*: who did what the sentence points out.
+    fn pointed(&self, element: usize, first: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let start = clauses.elements[first].start;
+        let so = tokens.one_of(start, words!["c'"]) && tokens.one_of(start + 2, words!["ainsi", "alors", "donc"]);
+        let que = (first..element.min(first + 4)).find(|&at| so && matches!(self.what(at), What::Que))?;
+        let verb = (que + 1..element).find(|&at| clauses.is_finite(at))?;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let passive = clauses.group(verb).is_some_and(|group| group.passive);
+        (clauses.mentions[mention].names_somebody() && !passive).then_some(mention)
     }
 
     /// *X va plus loin : le port est « en ruine »*: behind a colon, where a thing is spoken of, the sentence unfolds what X has
