@@ -78,6 +78,7 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let opens = || {
         start == 0
             || tokens.has(start - 1, OF)
+            || tokens.one_of(start - 1, words!["à"]) && verb.has(OF)
             || matches!(tokens.kind(start - 1), Kind::Break | Kind::Period)
             || tokens.kind(start - 1).is_mark()
             || tokens.is_capital(start - 1) && tokens.has(start - 1, Classes::COORD)
