@@ -4,6 +4,7 @@
 //! |---|---|
 //! | *« Le port est une chance » pour Anne Dol, élue* | a whole clause, somebody named |
 //! | *Des propos « indignes » pour Anne Dol* | the adjective of a noun where no verb stands |
+//! | *La loi est « un scandale » pour Anne Dol* | what is said of a thing, one person named |
 //! | *« Un progrès » pour les uns, « un recul » pour les autres* | a pair |
 
 use super::Reader;
@@ -62,7 +63,14 @@ impl Reader<'_> {
             word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE.or(Forms::PRESENT_PARTICIPLE))
         });
         let judges = one || judge.head == Head::Organisation || judge.head == Head::Group && joined();
+        let something = || {
+            let start = self.quote(element).map(|quote| self.rules.stretches[quote].start);
+            start.is_some_and(|start| tokens.has(start, Classes::DET_INDEF))
+        };
+        // La loi est « un scandale » pour Luc Rey
+        let said = one && judge.has_name() && element > first && self.is_said_of_topic(element) && something();
         judges && held && verbless && attribute
+            || said
             || judge.determiner != Determiner::Quantity && self.is_parallel(element, incise.last)
     }
 
