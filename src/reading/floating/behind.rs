@@ -133,17 +133,18 @@ impl Reader<'_> {
     /// *C'est en ces termes que X a réagi.*, *Ces propos sont de X.*, *Dixit X.*: to whom a paragraph gives the words above it.
     fn gives_back(&self, behind: &Sentence) -> Option<usize> {
         let pointed = if self.takes_up(behind) { self.who_says(behind) } else { None };
-        let referred = || if self.refers(behind) { self.utterer(behind) } else { None };
+        let referred = || if self.refers(behind) || credits(self.rules, behind) { self.utterer(behind) } else { None };
         pointed.or_else(referred).or_else(|| self.signs(behind))
     }
 
-    /// *Dixit X.*, *L'auteur de ces propos n'est autre que X.*: whose words the sentence says they are.
+    /// *Dixit X.*, *Signé : X.*, *L'auteur de ces propos n'est autre que X.*: whose words the sentence says they are.
     fn signs(&self, behind: &Sentence) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let start = clauses.elements[behind.first].start;
         let person = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_people()).map(|(mention, _)| mention);
-        if tokens.one_of(start, words!["dixit"]) {
-            return person(behind.first + 1);
+        if tokens.one_of(start, words!["dixit", "signé"]) {
+            let colon = usize::from(matches!(self.what(behind.first + 1), What::Colon));
+            return person(behind.first + 1 + colon);
         }
         let author = tokens.one_of(start + 1, words!["auteur", "auteure", "autrice"]) && tokens.has(start + 2, OF);
         let theirs = author && tokens.has(start + 3, Classes::DET_DEM);
