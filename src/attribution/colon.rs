@@ -87,6 +87,7 @@ impl Rules<'_> {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
             let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
             let source = match self.subject(verb) {
+                subject if self.is_outcry(subject) => subject,
                 subject if self.is_thing(subject) || self.is_bare_message(subject, verb) || self.is_there(verb) => {
                     said(subject).unwrap_or(Source::Unknown)
                 }
@@ -110,6 +111,14 @@ impl Rules<'_> {
             .or_else(|| self.label(first, colon))
             .or(noun)
             .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
+    }
+
+    /// *Des cris montent : « A »*: what is heard, where nobody is seen.
+    fn is_outcry(&self, subject: Source) -> bool {
+        let Source::Mention(index) = subject else { return false };
+        let mention = &self.clauses.mentions[index];
+        let heard = self.tokens.one_of(mention.at, words!["clameur", "clameurs", "cris", "huées", "slogans"]);
+        heard && mention.end == mention.at + 1
     }
 
     /// *Le message est clair : « A »*: what somebody voiced is theirs who voiced it.
