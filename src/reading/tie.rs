@@ -31,9 +31,6 @@ impl Reader<'_> {
         if let Some(tie) = self.between_dashes(element, sentence) {
             return Some(tie);
         }
-        if let Some(source) = self.rules.chanted(element) {
-            return Some(Tie::new(None, source, Evidence::Label));
-        }
         let governed = self.is_governed_fragment(element, sentence.first);
         if let Some(tie) = self.rules.agent_behind(element).filter(|_| governed) {
             return Some(tie);
@@ -43,6 +40,9 @@ impl Reader<'_> {
             return Some(tie);
         }
         let governor = self.before(element, sentence.first).filter(|tie| !self.is_of_thing(tie, element, sentence.last));
+        if let Some(source) = self.rules.chanted(element).filter(|_| governor.is_none()) {
+            return Some(Tie::new(None, source, Evidence::Label));
+        }
         match (incise, governor) {
             (Some(incise), Some(governor)) => {
                 let strong = governor
