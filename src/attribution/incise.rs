@@ -586,7 +586,7 @@ impl Rules<'_> {
     }
 
     /// *à gauche*, *à droite*, *au centre*: where one sits, told without an article of its own; but *à la gauche du parti*.
-    fn is_bench(&self, index: usize, at: usize) -> bool {
+    pub(crate) fn is_bench(&self, index: usize, at: usize) -> bool {
         let mention = &self.clauses.mentions[index];
         let alone = mention.end == mention.start + 1 && self.tokens.one_of(mention.at, words!["gauche", "droite", "centre"]);
         alone && at > 0 && self.is(at - 1, words!["à", "au"])
@@ -804,9 +804,13 @@ impl Rules<'_> {
         let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
         let prep = (participle + 1..last.min(participle + 4)).find(|&at| !dated(at))?;
         let (index, mention) = self.clauses.mention(prep + 1).filter(|_| prep + 1 < last && participle == element + 1)?;
-        let said = apart && !promised && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS) && group.reliability(self.tokens) == Reliability::High;
+        let said = apart
+            && !promised
+            && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS)
+            && group.reliability(self.tokens) == Reliability::High;
         let written = mention.head == Head::Document;
-        let source = self.is(prep, words!["par"]) && (written || mention.head.speaks()) || written && self.is(prep, words!["dans"]);
+        let source =
+            self.is(prep, words!["par"]) && (written || mention.head.speaks()) || written && self.is(prep, words!["dans"]);
         let cue = self.cue(group, CueKind::Comparison);
         (said && source).then(|| comparison.incise(cue, Source::Mention(index), self.incise_end(prep + 2, last)))
     }

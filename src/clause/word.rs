@@ -422,7 +422,8 @@ impl Cutter<'_> {
         let object = || announces() && self.is_behind_subject(at) || self.is_behind_qui(at);
         // « Non », la coupe Nathan, la coupe son frère
         let cuts = || {
-            let whom = tokens.is_capital(next + 1) || tokens.has(next + 1, mention::DETERMINERS) && !tokens.has(next + 1, mention::OF);
+            let whom =
+                tokens.is_capital(next + 1) || tokens.has(next + 1, mention::DETERMINERS) && !tokens.has(next + 1, mention::OF);
             let behind_marks = at > 1 && tokens.kind(at - 1) == Kind::Comma && tokens.kind(at - 2).is_mark();
             tokens.one_of(next, words!["coupe"]) && behind_marks && whom
         };

@@ -475,7 +475,8 @@ impl Finder<'_> {
             Source::Mention(_) => self.has_main_verb(incise.last, last),
             _ => false,
         };
-        let own = |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|incise| said(incise) && self.carries(incise, at));
+        let own =
+            |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|incise| said(incise) && self.carries(incise, at));
         (colon + 2..last.min(colon + 40)).filter(opens).any(|at| own(at).is_some())
     }
 
@@ -771,7 +772,9 @@ impl Finder<'_> {
             Mood::Infinitive => before(1, words!["après", "sans"]) || before(1, words!["de"]) && before(2, words!["avant"]),
             _ => false,
         };
-        let ends = || next + 1 < limit && (matches!(self.what(next + 1), What::Que) || self.opens_infinitive(next + 1, frames));
+        // a parlé en essayant de rire: the infinitive is the gerund's
+        let infinitive = || self.opens_infinitive(next + 1, frames) && !self.brings_infinitive(next);
+        let ends = || next + 1 < limit && (matches!(self.what(next + 1), What::Que) || infinitive());
         meanwhile && ends() && !group.reflexive && !group.frames(self.tokens).any(BRINGS)
     }
 

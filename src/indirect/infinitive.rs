@@ -58,6 +58,14 @@ impl Finder<'_> {
         to(next) && mention(next + 1) && (at + 1..next).any(to)
     }
 
+    /// *cherchent à voter*, *en essayant de rire*: a verb that brings the infinitive behind it.
+    pub(super) fn brings_infinitive(&self, verb: usize) -> bool {
+        self.clauses.group(verb).is_some_and(|group| {
+            let semi = group.lexicon_verb(self.tokens).classes.any(VerbClasses::SEMI);
+            semi || self.opens_infinitive(verb + 1, group.frames(self.tokens))
+        })
+    }
+
     /// *invite ceux qui ont vu la scène à appeler*, *demande aux élus dont le mandat finit de voter*: behind the relative clause
     /// of those spoken to; but *invite ceux qui cherchent à voter*.
     pub(super) fn beyond_relative(&self, at: usize, relative: usize, frames: Frames) -> Option<usize> {
@@ -71,13 +79,9 @@ impl Finder<'_> {
         }
         let last = self.sentence.last.min(relative + 16);
         let verb = (relative + 1..last).find(|&at| self.clauses.is_finite(at))?;
-        let own = |at: usize| {
-            self.clauses.group(at).is_some_and(|group| {
-                let verb = group.lexicon_verb(self.tokens);
-                verb.classes.any(VerbClasses::SEMI) || group.frames(self.tokens).any(frames)
-            })
+        let infinitive = |&at: &usize| {
+            self.opens_infinitive(at, frames) && !self.brings_infinitive(at - 1) && self.clauses.is_infinitive(at + 1)
         };
-        let infinitive = |&at: &usize| self.opens_infinitive(at, frames) && !own(at - 1) && self.clauses.is_infinitive(at + 1);
         let plain = |at: &usize| !matches!(self.what(*at), What::Que | What::Subord | What::Colon | What::Semicolon);
         let opens = (verb + 1..last.saturating_sub(1)).take_while(plain).find(infinitive)?;
         self.infinitive(at, opens + 1, frames)

@@ -146,7 +146,10 @@ impl Reader<'_> {
                 cue.kind == CueKind::Participle && !tokens.word(cue.end - 1).forms.any(Forms::PRESENT_PARTICIPLE)
             });
         let manner = self.is_manner(&governor, element);
-        if !untold && !manner && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition) {
+        if !untold
+            && !manner
+            && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition)
+        {
             return governor;
         }
         let opening = self.rules.preposition_at(sentence.first, element);

@@ -159,7 +159,11 @@ impl Reader<'_> {
             _ => None,
         };
         match self.said_above(index) {
-            Some(last) => actor.filter(|&actor| actor != speakers.root(last)).or(self.scene.other),
+            // me dit-elle: she is not je
+            Some(last) => {
+                let other = self.scene.other.filter(|&other| self.scene.narrator != Some(other));
+                actor.filter(|&actor| actor != speakers.root(last)).or(other)
+            }
             None => actor,
         }
     }

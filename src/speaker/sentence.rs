@@ -377,7 +377,9 @@ impl Speakers<'_> {
         }
         // Selon le préfet, il s'agit d'un feu; elsewhere an impersonal il leaves whoever was spoken of at hand
         let nobody = mention.head == Head::Pronoun && self.is_impersonal(element);
-        if nobody && self.rules.preposition_at(sentence.first, element).is_some() || self.is_another_thing(mention) {
+        let credited = || self.rules.preposition_at(sentence.first, element).is_some();
+        // une porte à droite: where
+        if nobody && credited() || self.is_another_thing(mention) || self.rules.is_bench(index, element) && !credited() {
             return;
         }
         let met = self.place(sentence, element, index);
