@@ -31,7 +31,7 @@ mod turn;
 use self::line::{Line, is_joined, lines};
 pub(crate) use self::narrative::{aside_end, narrative_tail, tells_of_self};
 use self::opener::{drop_openers, is_marked, open_dialogues, take_talks, wraps_dialogue};
-use self::tone::{Tone, is_flat, kept};
+use self::tone::{is_flat, is_spoken, kept};
 use self::turn::Finder;
 use super::marks::Pair;
 use crate::token::{Kind, Tokens};
@@ -63,11 +63,12 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Break | Kind::GuillemetOpen);
     let joined = || dashes().filter(|&(at, _)| is_joined(tokens, at, tokens.len()));
     let flat = joined().nth(FLAT - 1).is_some() && is_flat(tokens);
-    let opens = flat || dashes().any(|(at, _)| opens(at)) && lines(tokens).any(|line| line.tone(tokens) == Some(Tone::Spoken));
+    let opens = dashes().any(|(at, _)| opens(at));
     if !opens && joined().next().is_none() {
         return Vec::new();
     }
     let mut lines: Vec<Line> = lines(tokens).collect();
+    let opens = flat || opens && (0..lines.len()).any(|at| is_spoken(tokens, &lines, at));
     let kept = if opens { kept_lines(tokens, pairs, &mut lines, flat) } else { vec![false; lines.len()] };
     let turns = kept.iter().filter(|kept| **kept).count();
     let talks = take_talks(tokens, pairs, &lines, &kept, flat);
@@ -107,8 +108,7 @@ fn kept_lines(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &mut [Line], fl
             *kept = *kept && !is_marked(tokens, pairs, line);
         }
         // – Le maire est parti. ⏎ – « Bon vent », a dit Anne Dol.
-        let spoken = |(line, kept): (&Line, &bool)| *kept && line.tone(tokens) == Some(Tone::Spoken);
-        if !lines.iter().zip(&kept).any(spoken) {
+        if !kept.iter().enumerate().any(|(at, kept)| *kept && is_spoken(tokens, lines, at)) {
             kept.fill(false);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::incise::{incise, is_boundary};
 use super::line::{Line, is_joined, lines};
-use super::narrative::is_person;
+use super::narrative::{announcement_end, is_person, starts_sentence};
 use super::{FLAT, LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::token::{Kind, Tokens};
@@ -17,11 +17,25 @@ pub(super) enum Tone {
     Item,
 }
 
-impl Line {
-    /// How the words behind its dash sound.
-    pub(super) fn tone(&self, tokens: &Tokens<'_>) -> Option<Tone> {
-        self.dash.map(|(_, start)| tone(tokens, start, self.end))
-    }
+/// How the words behind the dash of a line sound, or where they stand: *Anne entra et dit :* ⏎ *— Le feu gagne.*, below words that
+/// announce them, is no item of a list where no other dash follows.
+fn line_tone(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> Option<Tone> {
+    let Line { start, end, dash } = lines[at];
+    let tone = tone(tokens, dash?.1, end);
+    let announced = || {
+        let above = lines[..at].last().filter(|above| above.dash.is_none() && tokens.kind(above.end - 1) == Kind::Colon);
+        let only = lines.get(at + 1).is_none_or(|below| below.dash.is_none());
+        let opens = |above: &Line| (above.start..above.end).rev().find(|&at| at == above.start || starts_sentence(tokens, at));
+        let announces =
+            |above: &Line| opens(above).is_some_and(|first| announcement_end(tokens, first, above.end) == Some(above.end));
+        tokens.kind(start) == Kind::Dash && only && above.is_some_and(announces)
+    };
+    Some(if tone == Tone::Plain && announced() { Tone::Spoken } else { tone })
+}
+
+/// Whether the words behind the dash of a line are somebody's speech.
+pub(super) fn is_spoken(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
+    line_tone(tokens, lines, at) == Some(Tone::Spoken)
 }
 
 /// How the words from `start` sound.
@@ -68,7 +82,7 @@ pub(super) fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
     let tone = |(at, line): (usize, &Line)| {
         let item = is_lone_hyphen(tokens, lines, at)
             || line.dash.is_some() && lines.get(at + 1).is_some_and(|next| is_answer(tokens, next));
-        if item { Some(Tone::Item) } else { line.tone(tokens) }
+        if item { Some(Tone::Item) } else { line_tone(tokens, lines, at) }
     };
     let tones: Vec<Option<Tone>> = lines.iter().enumerate().map(tone).collect();
     let count = |wanted| tones.iter().filter(|tone| **tone == Some(wanted)).count();
