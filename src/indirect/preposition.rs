@@ -283,6 +283,11 @@ impl Finder<'_> {
     /// with the name in marks of a medium.
     pub(super) fn behind_medium(&self, from: usize) -> usize {
         const LONGEST: usize = 6;
+        let last = self.sentence.last;
+        // selon « Le Phare » et « La Digue », P
+        let second = from + 2 < last && self.is_word(from, words!["et"]) && matches!(self.what(from + 2), What::Comma);
+        let paper = |at: usize| matches!(self.what(at), What::Quote(stretch) if self.is_capital(stretch) && !self.is_utterance(stretch));
+        let from = from + if second && paper(from + 1) { 2 } else { 0 };
         // selon un rapport intitulé « La rade à vif », P
         let entitled = |at: usize| self.tokens.has(self.clauses.elements[at].end - 1, Classes::ENTITLED);
         let goes_on = |&at: &usize| match self.what(at) {
@@ -291,7 +296,7 @@ impl Finder<'_> {
             What::Quote(stretch) => self.is_medium(at, stretch) || self.is_body_in_marks(at, stretch) || entitled(at - 1),
             _ => false,
         };
-        let on = (from..self.sentence.last.min(from + LONGEST)).take_while(goes_on);
+        let on = (from..last.min(from + LONGEST)).take_while(goes_on);
         on.filter(|&at| matches!(self.what(at), What::Quote(_))).last().map_or(from, |at| at + 1)
     }
 
