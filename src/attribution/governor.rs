@@ -724,13 +724,27 @@ impl Rules<'_> {
         (element.start..element.end).any(|at| self.tokens.one_of(at, COMING))
     }
 
-    /// Whether an incise of the text stands in the future, *« L'eau est là », dira le maire*, or one goes on so, *il ajoutera que P*.
+    /// Whether an incise of the text stands in the future, *« L'eau est là », dira le maire*, or one goes on so, *il ajoutera que
+    /// P*, or somebody has the floor, *a pris la parole*.
     fn tells_in_future(&self) -> bool {
         *self.later.get_or_init(|| {
             self.clauses.sentences.iter().any(|(_, sentence)| {
-                sentence.inside.is_none() && (sentence.first + 1..sentence.last).any(|at| self.is_future_cue(at, sentence.last))
+                sentence.inside.is_none() && (sentence.first..sentence.last).any(|at| {
+                        at > sentence.first && self.is_future_cue(at, sentence.last) || self.takes_the_floor(at)
+                    })
             })
         })
+    }
+
+    /// *a pris la parole*, *prenant la parole*; but *prendra la parole* is still to come.
+    fn takes_the_floor(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let takes = |group: &Group| {
+            let taken = (group.start..group.end).any(|at| tokens.one_of(at, words!["prenant", "pris"]));
+            let floor = (group.start..group.end + 2).any(|at| tokens.one_of(at, words!["parole"]));
+            taken && floor && !group.negated
+        };
+        self.clauses.group(at).is_some_and(takes)
     }
 
     /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on ajoutera que P*.
