@@ -729,9 +729,9 @@ impl Rules<'_> {
     fn tells_in_future(&self) -> bool {
         *self.later.get_or_init(|| {
             self.clauses.sentences.iter().any(|(_, sentence)| {
-                sentence.inside.is_none() && (sentence.first..sentence.last).any(|at| {
-                        at > sentence.first && self.is_future_cue(at, sentence.last) || self.takes_the_floor(at)
-                    })
+                sentence.inside.is_none()
+                    && (sentence.first..sentence.last)
+                        .any(|at| at > sentence.first && self.is_future_cue(at, sentence.last) || self.takes_the_floor(at))
             })
         })
     }

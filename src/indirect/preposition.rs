@@ -286,7 +286,8 @@ impl Finder<'_> {
         let last = self.sentence.last;
         // selon « Le Phare » et « La Digue », P
         let second = from + 2 < last && self.is_word(from, words!["et"]) && matches!(self.what(from + 2), What::Comma);
-        let paper = |at: usize| matches!(self.what(at), What::Quote(stretch) if self.is_capital(stretch) && !self.is_utterance(stretch));
+        let paper =
+            |at: usize| matches!(self.what(at), What::Quote(stretch) if self.is_capital(stretch) && !self.is_utterance(stretch));
         let from = from + if second && paper(from + 1) { 2 } else { 0 };
         // selon un rapport intitulé « La rade à vif », P
         let entitled = |at: usize| self.tokens.has(self.clauses.elements[at].end - 1, Classes::ENTITLED);
