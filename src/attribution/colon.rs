@@ -461,6 +461,12 @@ impl Rules<'_> {
         let (first, last) = self.sentence(element);
         let noun = (first.max(element.saturating_sub(3))..element).rev().find(|&at| !self.is(at, LIKE))?;
         let like = noun + 1 < element;
+        // Des slogans hostiles ont été scandés, comme « A »
+        let passive = noun.checked_sub(1).filter(|&verb| like && verb > first && matches!(self.what(noun), What::Comma));
+        let passive = passive.filter(|&verb| self.clauses.group(verb).is_some_and(|group| group.passive));
+        if let Some(Source::Mention(slogans)) = passive.map(|verb| self.subject(verb)) {
+            return self.tokens.one_of(self.clauses.mentions[slogans].at, SIGNS).then_some(Source::Mention(slogans));
+        }
         self.clauses.mention(noun).filter(|(_, slogan)| self.tokens.one_of(slogan.at, SIGNS))?;
         let passive = Some(element + 1).filter(|&verb| like && verb < last && self.clauses.is_finite(verb));
         if let Some(agent) = passive.and_then(|verb| self.agent(verb, verb)) {
