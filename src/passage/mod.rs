@@ -210,7 +210,7 @@ impl<'a> Case<'a> {
         let (first, last) = self.rules.sentence(self.marked.element);
         let alone = |at| at == self.marked.element || matches!(self.what(at), Some(What::Dash | What::Stop));
         let term = || self.around.recurs && self.words <= 3 && self.is_nominal() && !self.is_adjective();
-        let name = || self.is_name(Classes::PREP) || term();
+        let name = || self.is_name(Classes::PREP) || self.is_name_of_several() || term();
         (first..last).all(alone) || self.around.echoes && !self.strong && !name()
     }
 
@@ -252,6 +252,15 @@ impl<'a> Case<'a> {
             || self.tokens.classes(self.stretch.start).is_unknown() || self.tokens.has(self.stretch.start, Classes::FIRST_NAME);
         let shown = !self.around.heading || only();
         self.words == 1 && self.tokens.has(self.before, governed) && shown && self.is_proper()
+    }
+
+    /// *X vote oui à « Halte Péage »*, *X signe « Le Grand Soir »*: several words with a capital each, governed.
+    fn is_name_of_several(&self) -> bool {
+        let element = self.marked.element;
+        let governed = element > 0 && matches!(self.what(element - 1), Some(What::Prep | What::Verb(_)));
+        let (start, end) = (self.stretch.start, self.stretch.end);
+        let capital = |at: usize| self.tokens.is_capital(at) && !self.tokens.is(at, shape::ALL_CAPITALS);
+        self.words > 1 && self.words == end - start && governed && self.is_proper() && (start..end).all(capital)
     }
 
     /// One adjective, that is no noun too: *« odieux »*
