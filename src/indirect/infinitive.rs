@@ -45,10 +45,15 @@ impl Finder<'_> {
         (from..to).any(|at| self.clauses.is_infinitive(at))
     }
 
-    /// *a demandé, mardi à Lyon, aux élus de sortir*; *a invité, mardi à Lyon, les élus à sortir*: who is spoken to.
+    /// *a demandé, mardi à Lyon, aux élus de sortir*; *a invité, mardi à Lyon, les élus à sortir*; *a averti, mardi, le maire que
+    /// P*: who is spoken to.
     pub(super) fn is_addressed(&self, at: usize, frames: Frames) -> bool {
-        let noun = at + usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]));
-        noun + 2 < self.sentence.last && self.clauses.may_speak(noun) && self.opens_infinitive(noun + 1, frames)
+        let to = matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]);
+        let noun = at + usize::from(to);
+        let que = |at: usize| frames.any(Frames::QUE) && (to || frames.any(Frames::PERSON)) && matches!(self.what(at), What::Que);
+        noun + 2 < self.sentence.last
+            && self.clauses.may_speak(noun)
+            && (self.opens_infinitive(noun + 1, frames) || que(noun + 1))
     }
 
     /// *aux élus, aux marins et aux gardes*: another who is spoken to.
