@@ -592,12 +592,13 @@ impl Rules<'_> {
         alone && at > 0 && self.is(at - 1, words!["à", "au"])
     }
 
-    /// *a-t-on dit aux voyageurs*, *a-t-on indiqué à la presse*: who hears it; but *dit-on aux Verts*, *à la droite du
+    /// *a-t-on dit aux voyageurs*, *a-t-on demandé à Luc Rey*, *a-t-on indiqué à la presse*: who hears it; but *dit-on aux Verts*, *à la droite du
     /// parti*.
     fn is_listener(&self, index: usize, at: usize) -> bool {
         let mention = &self.clauses.mentions[index];
         let people = mention.head.is_human() || mention.head == Head::Group && mention.is_plural();
-        let heard = people && !self.tokens.is_capital(mention.at) || self.tokens.one_of(mention.at, words!["médias", "presse"]);
+        let common = people && !self.tokens.is_capital(mention.at);
+        let heard = common || mention.head == Head::Person || self.tokens.one_of(mention.at, words!["médias", "presse"]);
         heard && self.is(at - 1, words!["au", "aux", "à"])
     }
 
