@@ -12,7 +12,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, shape, words};
@@ -433,7 +433,7 @@ impl Rules<'_> {
         own && verbs.all(joined) && !(verb + 1..last.min(verb + 24)).any(behind)
     }
 
-    fn ends_in_question(&self, element: usize, last: usize) -> bool {
+    pub(super) fn ends_in_question(&self, element: usize, last: usize) -> bool {
         let end = self.clauses.elements[last - 1];
         matches!(end.what, What::Stop) && self.tokens.kind(end.start) == Kind::Question && element < last
     }
@@ -557,7 +557,7 @@ impl Rules<'_> {
     /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le
     /// rapport*.
     fn institution(&self, from: usize, last: usize) -> Option<(usize, usize)> {
-        let plural = |index: usize| !self.tokens.word(self.clauses.mentions[index].at).agreement.any(Agreement::SINGULAR);
+        let plural = |index: usize| self.tokens.word(self.clauses.mentions[index].at).agreement.is_plural();
         let mut at = from;
         while at < last.min(from + 10) {
             match self.what(at) {
