@@ -9,7 +9,7 @@ use super::complement::addressee::governs_medium;
 use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
-use super::name::{Form, capital_behind, civility, form, is_full_name, is_office, name};
+use super::name::{Form, RANKS, capital_behind, civility, form, is_full_name, is_office, name};
 use super::noun::noun;
 use super::whose::{is_named_by_form, is_stranger};
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
@@ -183,8 +183,9 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let led = comma && from.one_of(words!["le", "la"]) && from.skip(1).has(Classes::CIVILITY);
     let from = if led { from.skip(1) } else { from };
     let from = if comma { behind_epithet(from).unwrap_or(from) } else { from };
-    // le médecin chef, Docteur Luc Rey
-    let rank = comma && tokens.is_capital(from.at) && !tokens.has(from.at + 1, super::OF) && is_office(from);
+    // le médecin chef, Docteur Luc Rey; le commandant de la base, colonel Luc Rey
+    let titled = tokens.is_capital(from.at) || from.one_of(RANKS);
+    let rank = comma && titled && !tokens.has(from.at + 1, super::OF) && is_office(from);
     let from = if rank { from.skip(1) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
     let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };

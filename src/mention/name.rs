@@ -186,7 +186,7 @@ pub(super) fn is_office(input: Cursor<'_>) -> bool {
 }
 
 /// Ranks that stand before a name as a civility does.
-const RANKS: Words =
+pub(super) const RANKS: Words =
     words!["abbé", "capitaine", "colonel", "commandant", "docteur", "général", "imam", "lieutenant", "pasteur", "professeur"];
 
 /// *au Nord de la ville*, *à l'Est du port*: a direction, its capital or not.
