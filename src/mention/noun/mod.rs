@@ -14,7 +14,7 @@ use super::cause::phrase_name;
 use super::complement::{complements, of_phrase, restriction};
 use super::head::{HEADLIKE, agent, head, kind_of};
 use super::institution::{before_acronym, expansion};
-use super::name::{civility, is_full_name, is_place, name, named};
+use super::name::{civility, is_full_name, is_place, name, named, phrase_classes};
 use super::whose::is_whose;
 use super::{Determiner, HUMAN, Head, Mention, OF};
 use modifier::{is_modifier, may_modify};
@@ -240,6 +240,18 @@ impl<'a> Noun<'a> {
         Some(two.unwrap_or(one))
     }
 
+    /// *le journal 20 Minutes*, *le magazine 40 Recettes*: the name of a medium that starts with a number.
+    fn numbered(&self) -> Option<usize> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let figure = !after.is_empty() && tokens.str(after.at).starts_with(|first: char| first.is_ascii_digit());
+        if !figure || !tokens.is_of(self.head.at, Fields::MEDIUM.or(Fields::GENERAL)) || self.is_plural() {
+            return None;
+        }
+        let known = phrase_classes(after).filter(|(_, classes)| classes.any(Classes::MEDIUM)).map(|(length, _)| length);
+        let capital = || if tokens.is_capital(after.at + 1) { name(after.skip(1)).map(|(end, _)| end) } else { None };
+        known.map(|length| after.at + length).or_else(capital)
+    }
+
     /// *le groupe Valmer*, *l'association Mer Propre*, *le site l'Envol*
     fn own_name(&self, mention: &mut Mention) -> Cursor<'a> {
         let (tokens, after, head) = (self.input.tokens, self.after, self.head.at);
@@ -247,6 +259,12 @@ impl<'a> Noun<'a> {
         let power = || tokens.is_capital(head) && tokens.has(head, Classes::METONYM) && after.at == head + 1;
         if after.is_empty() || civility(after).is_some() || is_full_name(tokens, after.at) && power() {
             return after;
+        }
+        if let Some(end) = self.numbered() {
+            let behind = self.behind(end);
+            let rest = if behind.has(OF) { complements(behind, self.kind) } else { behind };
+            (mention.name, mention.end) = ((after.at, rest.at), rest.at);
+            return rest;
         }
         // le cabinet de la maire LR: the party is hers
         if tokens.is(after.at, shape::ALL_CAPITALS) && is_whose(tokens, self.end, after.at) {
