@@ -25,7 +25,8 @@ impl Rules<'_> {
     /// participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
-        if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)) {
+        let titled = || self.titled_by(element);
+        if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)).or_else(titled) {
             return Some(tie);
         }
         let row = self.row_of_words(element, first, last);
@@ -58,6 +59,17 @@ impl Rules<'_> {
         let tail =
             (element..last.min(element + ROW)).take_while(row).filter(|&at| matches!(self.what(at), What::Quote(_))).last()?;
         (spoken_of && tail > head + 2).then_some((head, tail + 1))
+    }
+
+    /// *sacré « voix du siècle » par X*: who gives the title.
+    fn titled_by(&self, element: usize) -> Option<Tie> {
+        let verb = element.checked_sub(1).filter(|_| self.is_done_by(element))?;
+        let given = |group: &&Group| group.passive || group.mood == Mood::Participle;
+        let group = self.clauses.group(verb).filter(given)?;
+        let titles = group.lexicon_verb(self.tokens).classes.any(VerbClasses::APPOINTS);
+        let agent = if titles { self.agent(verb, element) } else { None }?;
+        let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
+        Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
     }
 
     /// *la « ville lente » chère à X*: whose favourite words they are.

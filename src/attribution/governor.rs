@@ -875,7 +875,7 @@ impl Rules<'_> {
     }
 
     /// *« A » par X*
-    fn is_done_by(&self, element: usize) -> bool {
+    pub(super) fn is_done_by(&self, element: usize) -> bool {
         let speaks = || self.clauses.may_speak(element + 2);
         element + 2 < self.sentence(element).1 && self.is(element + 1, words!["par"]) && speaks()
     }
