@@ -46,7 +46,8 @@ impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
     pub(crate) fn governor(&self, element: usize) -> Option<Tie> {
         let (first, _) = self.sentence(element);
-        if let Some(tie) = self.noun_before(element, first).or_else(|| self.cries(element, first)) {
+        let word = || self.word_chosen(element, first);
+        if let Some(tie) = self.noun_before(element, first).or_else(|| self.cries(element, first)).or_else(word) {
             return Some(tie);
         }
         // A verb may belong to the phrase of a preposition just before it.
@@ -473,6 +474,18 @@ impl Rules<'_> {
         let (_, mention) = self.clauses.mention(noun)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
+    }
+
+    /// *X a employé le mot « A »*, *X n'a pas hésité à utiliser le terme de « A »*: who chooses the word.
+    fn word_chosen(&self, element: usize, first: usize) -> Option<Tie> {
+        let of = usize::from(element > first && self.has(element - 1, OF));
+        let noun = element.checked_sub(1 + of).filter(|&noun| noun > first)?;
+        let (_, word) = self.clauses.mention(noun).filter(|(_, word)| self.tokens.has(word.at, Classes::TALKED_ABOUT))?;
+        let group = self.clauses.group(noun - 1).filter(|group| !group.negated && group.mood == Mood::Finite)?;
+        let chooses = group.lexicon_verb(self.tokens).one_of(words!["employer", "utiliser"]);
+        let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Verb) };
+        let one = word.determiner == Determiner::Definite && chooses;
+        one.then(|| Tie::new(Some(cue), self.subject(noun - 1), Evidence::Subject))
     }
 
     /// *La foule a défilé aux cris de « A »*, *Aux cris de « A », la foule a défilé*: who acts in the sentence utters the words.
