@@ -202,7 +202,9 @@ impl Rules<'_> {
         let noun = (opens..last).find(|&at| !adverb(at)).unwrap_or(last);
         let What::Mention(index) = self.what_or_other(noun, last) else { return self.pronoun_source(lead, next) };
         let mention = &self.clauses.mentions[index];
-        if mention.start > lead.end + 2 {
+        // Qui est, selon vous, le meilleur ?: who is asked has not said it
+        let asked = self.tokens.one_of(mention.at, words!["toi", "vous"]) && self.ends_in_question(noun, self.sentence(noun).1);
+        if mention.start > lead.end + 2 || asked {
             return None;
         }
         // Pour elle, P; but pour elle et ses enfants
