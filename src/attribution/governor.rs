@@ -925,7 +925,7 @@ impl Rules<'_> {
         Tie::of_verb(group, cue, source, evidence)
     }
 
-    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*: what one reads stands on something, and nobody
+    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*, *On apprend que « A »*: what one reads stands on something, and nobody
     /// known wrote it otherwise.
     fn read_on(&self, verb: usize, reader: Source, element: usize) -> Option<Source> {
         let Source::Mention(index) = reader else { return None };
@@ -933,7 +933,7 @@ impl Rules<'_> {
             return None;
         }
         // Un texte est voté. On y promet « A »
-        if !self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["lire"])) {
+        if !self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["apprendre", "lire"])) {
             // but Au ministère, on prépare un décret. On y promet « A »: the same on, at the same place
             let document = self.document_there(verb)?;
             let before = self.clauses.mentions[document].start;
