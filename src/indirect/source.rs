@@ -90,8 +90,13 @@ impl Finder<'_> {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
-        let named = self.is_named_source(incise);
-        let told = || named && incise.last < last && matches!(self.what(incise.last), What::Relative);
+        // Pour l'avocat qui défend la famille, P
+        let office = |found: &Mention| {
+            found.head == Head::Role && found.determiner == Determiner::Definite && !found.is_plural() && !found.coordinated
+        };
+        let somebody = self.is_named_source(incise)
+            || matches!(incise.tie.source, Source::Mention(index) if office(&self.clauses.mentions[index]));
+        let told = || somebody && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
         (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
     }
