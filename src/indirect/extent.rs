@@ -265,7 +265,7 @@ impl Finder<'_> {
                     clauses += 1;
                     self.ends_at_adverbial(at, &content)
                 }
-                What::Prep | What::Adverb | What::Other => self.ends_at_adverbial(at, &content),
+                What::Prep | What::Adverb | What::Other => self.ends_at_adverbial(at, &content) || self.is_heard(at, start),
                 _ => false,
             })
             .unwrap_or(last);
@@ -637,6 +637,29 @@ impl Finder<'_> {
         at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at.saturating_sub(1), content.start)
             || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
+    }
+
+    /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*: at the end of the sentence, who
+    /// heard it; but *a dit avoir parlé à l'AFP*.
+    fn is_heard(&self, at: usize, start: usize) -> bool {
+        const GIVES: Words = words!["accorder", "adresser", "donner", "envoyer", "fournir", "livrer", "remettre", "transmettre"];
+        let last = self.sentence.last;
+        if at <= start || at + 1 >= last || !self.is_word(at, words!["au", "à"]) {
+            return false;
+        }
+        let press = |(_, mention): (usize, &Mention)| {
+            let ours = self.tokens.one_of(mention.start, words!["nos", "notre"]);
+            self.tokens.is_of(mention.at, Fields::AGENCY)
+                || self.tokens.one_of(mention.at, words!["micro"])
+                || ours && self.tokens.one_of(mention.at, words!["confrère", "confrères", "consœur", "consœurs"])
+        };
+        let phrase = |at: usize| matches!(self.what(at), What::Prep | What::Mention(_) | What::Other | What::Stop);
+        let own = (start..at).rev().find_map(|at| self.clauses.group(at));
+        let takes = |group: &Group| {
+            let verb = group.lexicon_verb(self.tokens);
+            group.reliability(self.tokens) == Reliability::None && !verb.one_of(GIVES)
+        };
+        self.clauses.mention(at + 1).is_some_and(press) && (at + 2..last).all(phrase) && own.is_some_and(takes)
     }
 
     /// *mais selon les marins, le quai cède*: a clause with a source of its own.
