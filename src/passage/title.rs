@@ -440,7 +440,12 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
             let classes = case.tokens.classes(case.stretch.start);
             let noun = || classes.any(Classes::NOUN) && !classes.any(Classes::ADJECTIVE) && case.is_nominal();
             let unsaid = !(case.strong || case.marked.direct || case.around.heading);
-            unsaid && case.words <= 8 && (kind != PassageKind::Irony || noun())
+            // Les clubs « El Amel » et « El Widad » ont fermé, dit X: the subject of a verb, whoever tells of it
+            let subject = || {
+                let pair = case.tokens.one_of(case.before, words!["et"]) && case.rules.clauses.is_finite(case.marked.element + 1);
+                pair && kind == PassageKind::Name && case.is_capital() && !case.tokens.kind(case.stretch.end - 1).ends_sentence()
+            };
+            (unsaid || subject()) && case.words <= 8 && (kind != PassageKind::Irony || noun())
         }
     };
     (like && case.list_head() <= above).then_some(kind)
