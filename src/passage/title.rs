@@ -156,8 +156,13 @@ pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
 }
 
-/// *l'animateur de « Marées »*, *la saison 5 de « Marées »*, *le plateau de « on en rit »*
+/// *l'animateur de « Marées »*, *la saison 5 de « Marées »*, *le plateau de « on en rit »*, *l'actrice de « Marées » et d'« On en
+/// rit »*
 fn is_part_of_work(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool {
+    const LONGEST: usize = 10;
+    let joins = head > 2 && tokens.one_of(head - 1, words!["et"]) && tokens.kind(head - 2).is_mark();
+    let open = if joins { (head.saturating_sub(LONGEST)..head - 2).rev().find(|&at| tokens.kind(at).is_mark()) } else { None };
+    let head = open.map_or(head, |open| open.wrapping_sub(1));
     let proper = opens_name(tokens, stretch.start, head) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
     let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
     proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP)
