@@ -484,8 +484,12 @@ impl Rules<'_> {
         let group = self.clauses.group(noun - 1).filter(|group| !group.negated && group.mood == Mood::Finite)?;
         let chooses = group.lexicon_verb(self.tokens).one_of(words!["employer", "utiliser"]);
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Verb) };
-        let one = word.determiner == Determiner::Definite && chooses;
-        one.then(|| Tie::new(Some(cue), self.subject(noun - 1), Evidence::Subject))
+        let subject = self.subject(noun - 1);
+        // certaines régions utilisent le mot « A »: who speaks so says nothing
+        let somebody = |head: Head| head.is_human() || head == Head::Pronoun;
+        let nobody = matches!(subject, Source::Mention(index) if !somebody(self.clauses.mentions[index].head));
+        let one = word.determiner == Determiner::Definite && chooses && !nobody;
+        one.then(|| Tie::new(Some(cue), subject, Evidence::Subject))
     }
 
     /// *La foule a défilé aux cris de « A »*, *Aux cris de « A », la foule a défilé*: who acts in the sentence utters the words.

@@ -562,8 +562,8 @@ impl Finder<'_> {
         if are && next + 2 < limit && matches!(self.what(next + 2), What::Mention(_)) {
             return None;
         }
-        // dénonce que P, dénonce le fait que P; but dénonce les torts que P, partage l'avis que P
-        let seldom = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["dénoncer", "fustiger", "partager"]);
+        // dénonce que P, dénonce le fait que P; but dénonce les torts que P
+        let seldom = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["dénoncer", "fustiger"]);
         let beside = (at + 1..next).all(|at| matches!(self.what(at), What::Adverb)) || self.is_fact(next - 1);
         if !beside && self.clauses.group(at).is_some_and(seldom) {
             return None;
