@@ -358,11 +358,9 @@ impl Rules<'_> {
         let relays = lexicon.classes.any(VerbClasses::RELAYS)
             && self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
         // a rappelé les mots de X, reprend la formule de X
-        let recalls =
-            lexicon.one_of(words!["mettre en avant", "mettre en exergue", "rappeler", "reprendre", "répéter", "retenir"])
-                && self
-                    .tokens
-                    .one_of(found.at, words!["formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"]);
+        const RECALLS: Words = words!["mettre en avant", "mettre en exergue", "rappeler", "reprendre", "répéter", "retenir"];
+        const RECALLED: Words = words!["formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"];
+        let recalls = lexicon.one_of(RECALLS) && self.tokens.one_of(found.at, RECALLED);
         let text = || found.head == Head::Document || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
         let handed = relays || recalls || lexicon.one_of(HANDLES) && text();
         let owned = || owner(Cursor::new(self.tokens, found.at + 1, found.end), found.end).is_some();
