@@ -1048,6 +1048,9 @@ impl<'a> Run<'a> {
             return None;
         }
         let noun = next.skip(usize::from(next.has(DETERMINERS)));
+        // le Comité des six nations
+        let counted = of.one_of(words!["des"]) && noun.has(Classes::NUMBER) && noun.skip(1).has(Classes::NOUN);
+        let noun = noun.skip(usize::from(counted));
         // Et Le Matin de conclure : « A »
         let verb = noun.word().forms.any(Forms::INFINITIVE) && !noun.has(Classes::NOUN.or(HEADS));
         // a appris Le Matin de sources sûres
