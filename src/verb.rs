@@ -95,7 +95,9 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
     let tied = |token: &Token| token.is(shape::TIED) || ties(token);
     let verbal = first.has(Classes::VERB.or(SMALL)) || first.word().forms != Forms::NONE || tied(input.tokens.get(input.at + 1));
-    if verbal || has_misspelt(input) { verbal_group(input) } else { None }
+    // Selon lui dire que P est faux
+    let stressed = input.at > 0 && first.one_of(words!["lui"]) && input.tokens.one_of(input.at - 1, words!["selon"]);
+    if !stressed && (verbal || has_misspelt(input)) { verbal_group(input) } else { None }
 }
 
 /// What stands before the verb of a group: *en lui*, *ne s'*, *je me*.
