@@ -130,8 +130,8 @@ impl Finder<'_> {
         elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
     }
 
-    /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *il faut*,
-    /// *doit*, *est un recul*) is whom something concerns; people are rather who thinks so.
+    /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *ce n'est pas*,
+    /// *il faut*, *doit*, *est un recul*) is whom something concerns; people are rather who thinks so.
     fn serves(&self, incise: &Incise) -> bool {
         let Source::Mention(source) = incise.tie.source else { return false };
         let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
@@ -142,7 +142,7 @@ impl Finder<'_> {
                 let calls = || (at + 1..at + 3).filter_map(|at| self.clauses.mention(at)).any(indefinite);
                 verb.one_of(words!["devoir", "falloir"]) || verb.one_of(words!["agir", "être"]) && calls()
             }
-            _ => self.is_word(at, words!["c'"]),
+            _ => self.is_word(at, words!["c'"]) || self.is_ce(at) && self.clauses.is_finite(at + 1),
         };
         let source = &self.clauses.mentions[source];
         let body = source.head == Head::Organisation && !source.coordinated;
