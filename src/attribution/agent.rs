@@ -61,12 +61,14 @@ impl Rules<'_> {
         (spoken_of && tail > head + 2).then_some((head, tail + 1))
     }
 
-    /// *sacré « voix du siècle » par X*: who gives the title.
+    /// *sacré « voix du siècle » par X*: who gives the title; but *élu « Homme de l'année » par X* has a name.
     fn titled_by(&self, element: usize) -> Option<Tie> {
-        let verb = element.checked_sub(1).filter(|_| self.is_done_by(element))?;
+        let What::Quote(stretch) = self.what(element) else { return None };
+        let named = self.tokens.is_capital(self.stretches[stretch].start);
+        let verb = element.checked_sub(1).filter(|_| self.is_done_by(element) && !named)?;
         let given = |group: &&Group| group.passive || group.mood == Mood::Participle;
         let group = self.clauses.group(verb).filter(given)?;
-        let titles = group.lexicon_verb(self.tokens).classes.any(VerbClasses::APPOINTS);
+        let titles = group.lexicon_verb(self.tokens).one_of(words!["consacrer", "sacrer", "élire"]);
         let agent = if titles { self.agent(verb, element) } else { None }?;
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))

@@ -642,7 +642,18 @@ impl Finder<'_> {
     /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*: at the end of the sentence, who
     /// heard it; but *a dit avoir parlé à l'AFP*.
     fn is_heard(&self, at: usize, start: usize) -> bool {
-        const GIVES: Words = words!["accorder", "adresser", "donner", "envoyer", "fournir", "livrer", "remettre", "transmettre"];
+        const GIVES: Words = words![
+            "accorder",
+            "adresser",
+            "céder",
+            "donner",
+            "envoyer",
+            "fournir",
+            "livrer",
+            "remettre",
+            "transmettre",
+            "vendre"
+        ];
         let last = self.sentence.last;
         if at <= start || at + 1 >= last || !self.is_word(at, words!["au", "à"]) {
             return false;
