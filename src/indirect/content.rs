@@ -183,8 +183,9 @@ impl Finder<'_> {
                 && self.rules.house(at - 1, self.sentence.first).or_else(|| self.rules.house_behind(at - 1)).is_some());
         // tout indique que P; but tout en indiquant que P
         let all = group.mood == Mood::Finite && start > 0 && tokens.one_of(start - 1, words!["tout"]);
-        // elle se dit que P: what she thinks
-        let thought = || group.reflexive && group.lexicon_verb(tokens).one_of(words!["dire"]);
+        // elle se dit que P, nous nous sommes dit que P: what she thinks, what we thought
+        let been = || !group.passive && (start..group.at).any(|at| tokens.has(at, Classes::ETRE));
+        let thought = || (group.reflexive || been()) && group.lexicon_verb(tokens).one_of(words!["dire"]);
         let rumoured =
             self.rules.is_rumoured(at) || thought() && matches!(self.clauses.what(at + 1), Some(What::Que | What::Adverb));
         let falloir = (start.saturating_sub(1)..group.end)
