@@ -628,7 +628,7 @@ impl Rules<'_> {
         };
         let ordered = near.clone().any(|at| self.tokens.one_of(self.head_word(at), NEXT));
         let named = || (first + 1..colon).take(12).find(is).filter(|_| ordered).and_then(|at| person(at + 1));
-        let does = || (first..colon).any(|at| self.clauses.is_infinitive(at));
+        let does = || (first..colon.min(first + 16)).any(|at| self.clauses.is_infinitive(at));
         turn.or_else(named).map(|(index, _)| index).filter(|_| !does())
     }
 

@@ -14,6 +14,9 @@ use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, Phrases, Words, phrases, shape, words};
 use crate::verb::{Group, Mood};
 
+/// How long a sentence is read around an incise, in elements.
+const LONGEST: usize = 60;
+
 impl Rules<'_> {
     /// The incises inside the words of a stretch, in order.
     pub(crate) fn inner_incises(&self, stretch: usize, out: &mut Vec<Incise>) {
@@ -140,7 +143,7 @@ impl Rules<'_> {
         let relative = (end + 1..last).find(|&at| matches!(self.what(at), What::Relative)).unwrap_or(last);
         let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
         let mut commas = (end + 1..last - 1).filter(|&at| matches!(self.what(at), What::Comma));
-        let goes_on = commas.all(|comma| self.is_circumstance(comma + 1, last));
+        let goes_on = last <= end + LONGEST && commas.all(|comma| self.is_circumstance(comma + 1, last));
         let told = || goes_on && (self.is_shown(end + 1) || self.is_aside_of_incise(element, incise, sentence));
         let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
@@ -213,6 +216,7 @@ impl Rules<'_> {
             group.mood != Mood::Finite || self.is_future(group) || tense
         };
         (dated || tokens.phrase(start, &PLACES).is_some())
+            && element <= first + LONGEST
             && !self.tells_of_another(first, element)
             && !(first..element).any(|at| self.clauses.group(at).is_some_and(apart))
     }
@@ -223,11 +227,13 @@ impl Rules<'_> {
         const OBJECTS: Words = words!["l'", "la", "le", "lui"];
         let [start, close] = [at, last - 1].map(|at| self.clauses.elements[at].start);
         let gerund = self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund);
-        let own = (start..close).any(|at| self.tokens.one_of(at, words!["sa", "ses", "son"])) || gerund && self.is_shown(at + 1);
+        let theirs = |at: usize| self.tokens.one_of(at, words!["sa", "ses", "son"]);
+        let own = || (start..close).any(theirs) || gerund && self.is_shown(at + 1);
         let opens = matches!(self.what(at), What::Prep | What::Verb(_) | What::Adverb) && !self.is(at, words!["avec"]);
         let object = |group: &Group| (group.start..group.end).any(|at| self.tokens.one_of(at, OBJECTS));
         let other = |at: usize| self.is(at, words!["on"]) || self.clauses.group(at).is_some_and(object);
-        own && opens && !self.tells_of_another(first, element) && !(first..element).any(other)
+        let short = last <= at + LONGEST && element <= first + LONGEST;
+        short && own() && opens && !self.tells_of_another(first, element) && !(first..element).any(other)
     }
 
     /// Somebody, or a definite thing, in the singular of the third person; but *C'est une honte*, *Il faut tenir*.

@@ -655,7 +655,7 @@ impl Finder<'_> {
             "vendre"
         ];
         let last = self.sentence.last;
-        if at <= start || at + 1 >= last || !self.is_word(at, words!["au", "à"]) {
+        if at <= start || at + 1 >= last || last > at + 16 || !self.is_word(at, words!["au", "à"]) {
             return false;
         }
         let press = |(_, mention): (usize, &Mention)| {

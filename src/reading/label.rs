@@ -399,7 +399,9 @@ impl Reader<'_> {
     fn is_told_before(&self, element: usize) -> bool {
         let first = self.sentence_first(element);
         let person = |at: usize| self.rules.clauses.mention(at).is_some_and(|(_, found)| found.head.is_human());
-        element > first && matches!(self.what(element - 1), What::Colon) && (first..element - 1).any(person)
+        element > first
+            && matches!(self.what(element - 1), What::Colon)
+            && (first.max(element.saturating_sub(24))..element - 1).any(person)
     }
 
     /// *Le Figaro*, *Nice-Matin*: a name that the lexicon knows for a medium's, and for no agency's.

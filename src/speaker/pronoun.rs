@@ -705,15 +705,16 @@ impl Speakers<'_> {
     /// *Cela fait sourire le prévenu : « A », lâche-t-il*, *Une version qui agace le prévenu : « A »*: who stands right before the
     /// colon of the words, where what happens to him has a thing for its subject.
     fn brought_before_colon(&self, at: usize, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 24;
         let clauses = self.rules.clauses;
         let (first, last) = self.elements_before(at, sentence)?;
         let quoted = |&colon: &usize| {
             let opens = matches!(clauses.elements[colon + 1].what, What::Quote(_));
             opens && matches!(clauses.elements[colon].what, What::Colon)
         };
-        let colon = (first + 2..last).rev().find(quoted)?;
+        let colon = (first + 2..last).rev().take(NEAR).find(quoted)?;
         let (index, met) = clauses.mention(colon - 1).filter(|(_, met)| met.head.is_human() && !met.is_plural())?;
-        let verb = (first..colon - 1).rev().find(|&at| clauses.is_finite(at))?;
+        let verb = (first..colon - 1).rev().take(NEAR).find(|&at| clauses.is_finite(at))?;
         let subject = self.rules.subject(verb);
         let made = matches!(subject, Source::Mention(made) if made == index);
         let brought = made || self.rules.is_thing(subject) || self.rules.is_neuter(subject);

@@ -241,7 +241,7 @@ impl Reader<'_> {
             body && item.kind == QuoteKind::Indirect && item.cue.is_some_and(like)
         };
         let (last, before) = self.items[..index].split_last().filter(|(last, _)| share(last) || likened(last))?;
-        let above = before.iter().rev().find(|item| item.speaker.is_some() && !share(item) && !likened(item))?;
+        let above = before.iter().rev().take(8).find(|item| item.speaker.is_some() && !share(item) && !likened(item))?;
         above.speaker.filter(|&speaker| last.speaker != Some(speaker)).map(|speaker| (speaker, above.sentence))
     }
 
