@@ -160,7 +160,7 @@ impl Finder<'_> {
         let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && forms(group.start).any(Forms::FUTURE);
         let told = |group: &Group| (group.start..group.end).any(|at| forms(at).any(Forms::IMPERFECT));
         let said = |group: &Group| {
-            let denies = self.tokens.one_of(group.start - 1, words!["jamais", "pas", "plus", "rien"]);
+            let denies = group.start > 0 && self.tokens.one_of(group.start - 1, words!["jamais", "pas", "plus", "rien"]);
             group.mood == Mood::Infinitive && (denies || group.negated || self.tokens.has(group.start, Classes::AVOIR))
         };
         let next = |from: usize, to: usize| (from..last.min(to)).find_map(|at| self.clauses.group(at));

@@ -327,7 +327,9 @@ impl Finder<'_> {
             // but Le nombre de blessés recule : dix de moins, selon X: no clause of its own
             let apart = || preposition && (!comma || self.has_verb(colon + 1, to));
             // sous le thème : « La mer », le forum a réuni dix élus, dit X
-            let called = || self.tokens.one_of(self.clauses.elements[colon].start - 1, words!["slogan", "thème", "thématique"]);
+            let called = || {
+                self.tokens.one_of(self.clauses.elements[colon].start.wrapping_sub(1), words!["slogan", "thème", "thématique"])
+            };
             let quoted = || matches!(self.what(colon + 1), What::Quote(_));
             // En cause : la tempête, dit-elle; but Bilan : deux morts, selon X
             let label =

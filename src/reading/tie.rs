@@ -224,7 +224,7 @@ impl Reader<'_> {
     /// *Le préfet a répondu avec une « franchise rare » aux élus, note le journal*: how he did, not what he said.
     fn is_manner(&self, governor: &Tie, element: usize) -> bool {
         let clauses = &self.rules.clauses;
-        let article = usize::from(matches!(self.what(element - 1), What::Other));
+        let article = usize::from(element > 0 && matches!(self.what(element - 1), What::Other));
         let with = element.checked_sub(1 + article).map(|at| clauses.elements[at].start);
         let just_behind = |with: &usize| governor.cue.is_some_and(|cue| cue.end == *with);
         with.filter(just_behind).is_some_and(|with| self.rules.tokens.one_of(with, words!["avec"]))
