@@ -158,6 +158,12 @@ hostile! {
     roles_in_a_row: |size| repeated("le ministre de la ", size);
     endless_sentence: |size| repeated("le chat mange la souris et ", size);
     endless_sentence_of_speech: |size| repeated("le maire dit « oui » et que non, ", size);
+    endless_sentence_of_clauses: |size| repeated("Tant la maire que le préfet ont assuré que la mer est vide, ", size);
+    endless_sentence_of_replies: |size| repeated("Evenol a gagné, Le Breton a dit qu'il continuera, ", size);
+    endless_sentence_of_colons: |size| repeated("Le préfet a rappelé, lundi, aux élus que la halle fermerait : ", size);
+    endless_sentence_of_relatives: |size| repeated("le maire assure que la digue qui ", size);
+    endless_quotation_of_incises: |size| format!("« {}", repeated("“ On refait la rue ”, dit Luc Rey, ", size));
+    endless_quotation_of_colons: |size| format!("« {}", repeated("“ C'est illégal ”, juge l'avocat, qui part : ", size));
     endless_quotation: |size| format!("« {} », a dit Anne.", repeated("le chat dort. ", size));
     endless_turn: |size| format!("— {}", repeated("le chat dort, dit-il. ", size));
     pronouns: |size| repeated("il ", size);

@@ -210,6 +210,9 @@ impl Cutter<'_> {
                 Some(after) => after,
                 None => self.element(&mut level, at),
             };
+            if self.is_endless() {
+                self.end_sentence(level.sentence_paragraph, inside);
+            }
         }
         self.end_sentence(level.sentence_paragraph, inside);
     }
@@ -475,6 +478,14 @@ impl Cutter<'_> {
     fn push(&mut self, what: What, start: usize, end: usize) {
         self.clauses.elements.push(Element { what, start, end });
         self.previous = what;
+    }
+
+    /// A text without full stops: its sentences end at a comma, and where it has none anywhere, so that every rule that reads to the
+    /// end of a sentence is bounded. No sentence of the press or of a novel is half as long.
+    fn is_endless(&self) -> bool {
+        const ENDLESS: usize = 600;
+        let length = self.clauses.elements.len() - self.first;
+        length >= ENDLESS && (length >= 2 * ENDLESS || matches!(self.previous, What::Comma | What::Semicolon))
     }
 
     fn end_sentence(&mut self, paragraph: usize, inside: Option<usize>) {

@@ -345,14 +345,15 @@ pub(super) fn in_catalogue(case: &Case<'_>) -> Option<PassageKind> {
     if !opens || case.words > 14 || !case.is_capital() || !matches!(tokens.kind(after), Kind::Comma | Kind::ParenOpen) {
         return None;
     }
-    let end = (after..tokens.len().min(after + LINE)).find(|&at| tokens.kind(at) == Kind::Break).unwrap_or(tokens.len());
+    let lines_end = |at: &usize| *at == tokens.len() || tokens.kind(*at) == Kind::Break;
+    let end = (after..=tokens.len().min(after + LINE)).find(lines_end)?;
     let named = |at: usize| tokens.one_of(at, PUBLISHED);
     let from = case.marked.element + 1;
     let behind = case.rules.clauses.elements[from..].iter().take_while(|element| (after..end).contains(&element.start)).count();
     let verb = |at: usize| case.rules.clauses.is_finite(at) && !named(case.rules.clauses.elements[at].start);
     let verbal = (from..from + behind).any(verb);
     let published = (after + 1..end).any(named);
-    (end < after + LINE && published && !verbal).then_some(PassageKind::Title)
+    (published && !verbal).then_some(PassageKind::Title)
 }
 
 /// *un film (« La Digue », « On y va ! »)*, *le marin qui cherche à couper le câble (dans « La Digue »)*

@@ -199,7 +199,8 @@ impl Reader<'_> {
     fn voiced_before(&self, open: usize, first: usize) -> Option<Source> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let of = open >= first + 3 && tokens.has(clauses.elements[open - 2].start, OF);
-        if let Some(author) = self.rules.author(open - 1 - if of { 2 } else { 0 }, open).filter(|_| of) {
+        let author = if of { self.rules.author(open - 3, open) } else { None };
+        if let Some(author) = author {
             return Some(Source::Mention(author));
         }
         let noun = clauses.mention(open - 1).map_or(clauses.elements[open - 1].start, |(_, found)| found.at);

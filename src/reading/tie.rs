@@ -40,7 +40,8 @@ impl Reader<'_> {
             return Some(tie);
         }
         let governor = self.before(element, sentence.first).filter(|tie| !self.is_of_thing(tie, element, sentence.last));
-        if let Some(source) = self.rules.chanted(element).filter(|_| governor.is_none()) {
+        let chanted = if governor.is_none() { self.rules.chanted(element) } else { None };
+        if let Some(source) = chanted {
             return Some(Tie::new(None, source, Evidence::Label));
         }
         match (incise, governor) {
@@ -67,9 +68,11 @@ impl Reader<'_> {
                     return Some(governor);
                 }
                 // Comme Le Phare le relatait, le syndicat espère, « car A », assurait X
-                let likened = self.rules.comparison_at(sentence.first, element).and_then(|found| found.tie.cue);
-                let own = incise.tie.evidence == Evidence::Incise && likened.is_some();
-                if own && likened.map(|cue| cue.start) == governor.cue.map(|cue| cue.start) {
+                let likened = |cue: Cue| {
+                    let found = self.rules.comparison_at(sentence.first, element).and_then(|found| found.tie.cue);
+                    found.is_some_and(|found| found.start == cue.start)
+                };
+                if incise.tie.evidence == Evidence::Incise && governor.cue.is_some_and(likened) {
                     return Some(incise.tie);
                 }
                 // Le maire répondait : « A », selon le journal, rapporte le journal: who passes on what he said
