@@ -2,7 +2,7 @@
 //! *a répondu la maire à Jean Dol*, *Le pompier qui avait insulté Jean Dol regrette*; *« Jean Dol ment », dit-elle*.
 
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Frames};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Kind, words};
 
@@ -59,11 +59,23 @@ impl Speakers<'_> {
         }
     }
 
-    /// Whom *lui* or *son* beside a description takes up, who is another.
+    /// Whom *lui* or *son* beside a description takes up, who is another: *« A », lui a dit le maire* where one person alone has been
+    /// spoken of.
     pub(super) fn owner_beside(&self, described: &Mention) -> Option<usize> {
         let bare = described.head.is_human() && !described.has_name();
-        let beside = bare && (self.is_done_to_another(described.start) || self.is_set_beside(described));
-        if beside { self.taken_up_last() } else { None }
+        if bare && (self.is_done_to_another(described.start) || self.is_set_beside(described)) {
+            return self.taken_up_last();
+        }
+        let object = bare && (self.is_said_to_him(described) || self.acts_on_him(described.end));
+        let mut people = self.recent().filter(|&entity| self.cast.entities[entity].human);
+        let person = if object { people.next() } else { None };
+        person.filter(|person| people.all(|other| other == *person))
+    }
+
+    /// *Le maire l'a salué*: to somebody else; but *Le maire l'a dit*.
+    fn acts_on_him(&self, end: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.one_of(end, words!["l'"]) && tokens.has(end + 1, Classes::AVOIR) && !tokens.verb(end + 2).frames.any(Frames::QUE)
     }
 
     /// *Nora Rey vit seule. « Elle ne parle à personne », dit la gardienne*: of whom the words speak from their first pronoun on,
