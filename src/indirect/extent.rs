@@ -279,13 +279,13 @@ impl Finder<'_> {
     /// noun without a verb, or what another says of it.
     fn is_remark_behind(&self, dash: usize, content: &Content) -> bool {
         let last = self.sentence.last;
-        let alone = (content.start..last).filter(|&at| matches!(self.what(at), What::Dash)).count() == 1;
+        let other = (content.start..last).any(|at| at != dash && matches!(self.what(at), What::Dash));
         // il y a 7-8 mois
         let word = || self.tokens.kind(self.clauses.elements[dash + 1].start) == Kind::Word;
         let noun = dash + 1 < last && self.clauses.mention(dash + 1).is_some() && word();
         let named = || noun && !self.has_main_verb(dash + 1, last);
         let told = || dash + 1 < last && self.is_word(dash + 1, words!["ce"]) && self.narrator_adds(dash + 1);
-        alone && self.has_verb(content.start, dash) && (named() || told())
+        !other && self.has_verb(content.start, dash) && (named() || told())
     }
 
     /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but
