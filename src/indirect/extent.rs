@@ -9,7 +9,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
+use crate::mention::{DETERMINED, DETERMINERS, Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -1015,12 +1015,22 @@ impl Finder<'_> {
             && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at))
     }
 
-    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*; but *a avoué avoir
+    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*, *… mais refusé de céder*; but *a avoué avoir
     /// frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
-        let objectless =
-            at + 1 >= self.sentence.last || self.rules.is_time(at + 1) || !matches!(self.what(at + 1), What::Mention(_));
+        let last = self.sentence.last;
+        // condamné les « violences »
+        let marked = at + 2 < last
+            && matches!((self.what(at + 1), self.what(at + 2)), (What::Other | What::Prep, What::Quote(_)))
+            && tokens.has(self.clauses.elements[at + 1].start, DETERMINED);
+        // refusé de partir, de « partir »
+        let infinitive = || {
+            let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);
+            of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(at + 2), What::Quote(_)))
+        };
+        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_));
+        let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
         let nearer = self.is_word(at - 1, words!["et"])
@@ -1049,7 +1059,7 @@ impl Finder<'_> {
             && at + 1 < self.sentence.last
             && participle(at)
             && !participle(at - 2)
-            && (matches!(self.what(at + 1), What::Mention(_) | What::Quote(_)) || self.is_word(at, words!["été"]))
+            && (object || matches!(self.what(at + 1), What::Quote(_)) || infinitive() || self.is_word(at, words!["été"]))
     }
 
     /// *a dit … et a ajouté*, *dit … et fait savoir*; but *a dit qu'il avait menti et avait promis*
