@@ -1091,8 +1091,11 @@ impl Finder<'_> {
         if let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Gerund) {
             let quotes = || matches!(self.what((at + 1).min(self.sentence.last - 1)), What::Quote(_));
             // louant « un geste »
+            // invoquant la prudence
+            let tells =
+                || group.reliability(tokens) > Reliability::None && group.lexicon_verb(tokens).classes.any(VerbClasses::TELLS);
             let least = if quotes() { Reliability::Low } else { Reliability::Medium };
-            if group.reliability(tokens) >= least {
+            if group.reliability(tokens) >= least || tells() {
                 return true;
             }
         }
