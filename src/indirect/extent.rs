@@ -636,7 +636,22 @@ impl Finder<'_> {
         };
         at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at.saturating_sub(1), content.start)
-            || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
+            || matches!(self.what(at), What::Subord)
+                && self.rules.comparison_at(at, self.sentence.last).is_some()
+                && !self.is_as_foreseen(at)
+    }
+
+    /// *a dit que le pont a cédé comme il l'avait prévu*: no comma parts from what is said how it came about; but *a dit que le
+    /// pont a cédé, comme il l'avait prévu*, *a dit que le pont a cédé comme l'avait prévu la mairie*.
+    fn is_as_foreseen(&self, at: usize) -> bool {
+        let verb = at + 2;
+        let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+        let before = |group: &Group| self.tokens.word(group.at).forms.any(Forms::PARTICIPLE) && self.is_shifted(verb);
+        at > self.sentence.first
+            && verb < self.sentence.last
+            && !matches!(self.what(at - 1), What::Comma)
+            && self.clauses.mention(at + 1).is_some_and(pronoun)
+            && self.clauses.group(verb).is_some_and(before)
     }
 
     /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*: at the end of the sentence, who
