@@ -362,7 +362,11 @@ impl Finder<'_> {
             return true;
         }
         // assure avoir vu le marin qui, prenant la barre, a viré: the clause of the pronoun is still to come
-        if at > start && matches!(self.what(at - 1), What::Relative) || infinitive && self.is_cut_by_gerund(at, start) {
+        if at > start && matches!(self.what(at - 1), What::Relative)
+            || infinitive && self.is_cut_by_gerund(at, start)
+            || at > start && self.is_cut_by_incise_of_pronoun(at)
+            || at > start && self.is_condition_opened(at)
+        {
             return false;
         }
         // rapporte que le maire, candidat déclaré, a commandé un sondage: the verb of the content follows
@@ -409,6 +413,30 @@ impl Finder<'_> {
             let object = || self.clauses.mention(close + 1).is_some() && !self.main_clause(close + 1);
             close + 1 < last && (self.is_infinitive(close + 1) || object())
         })
+    }
+
+    /// *soutient que les enfants n'ont, dit-il, aucune chance*, *que le pont sera, dit-elle, fermé*: the incise stands between a verb
+    /// that asks for more and its complement.
+    fn is_cut_by_incise_of_pronoun(&self, comma: usize) -> bool {
+        let last = self.sentence.last;
+        let asks = |group: &Group| {
+            self.tokens.has(group.end - 1, Classes::AVOIR.or(Classes::ETRE))
+                || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE)
+        };
+        let unfinished = self.clauses.group(comma - 1).is_some_and(asks);
+        let incise = if unfinished { self.rules.incise_at(comma + 1, last, Place::Apart) } else { None };
+        incise.is_some_and(|incise| {
+            let closed = incise.last + 1 < last && matches!(self.what(incise.last), What::Comma);
+            closed && matches!(incise.tie.source, Source::Pronoun(_))
+        })
+    }
+
+    /// *assure que le dossier avance et que, même si la ville refuse, P*: behind the conjunction the clause of *que* is still to
+    /// come.
+    fn is_condition_opened(&self, comma: usize) -> bool {
+        let behind = comma + 1;
+        let opens = || self.is_background(behind) || self.is_word(behind, words!["avant", "même"]);
+        matches!(self.what(comma - 1), What::Que) && behind < self.sentence.last && opens()
     }
 
     /// *propose que le port soit vendu, mais le conseil a refusé*: what is wished stands in the subjunctive, and behind *mais* a
