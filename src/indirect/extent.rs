@@ -350,8 +350,9 @@ impl Finder<'_> {
         // qu'en rentrant, il a vu la porte ouverte: a gerund opens a clause
         let que = matches!(self.what(start - 1), What::Que);
         let infinitive = verb.filter(|&at| !que && !clauses.is_finite(at)).and_then(|at| clauses.group(at));
-        // de sortir; not d'avoir crié
-        let simple = infinitive.is_some_and(|group| group.start == group.at);
+        // de sortir, de se lever; not d'avoir crié
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let simple = infinitive.is_some_and(|group| !(group.start..group.at).any(|at| self.tokens.has(at, auxiliary)));
         Content { start, cue, embedded: self.is_embedded(cue), infinitive: infinitive.is_some(), simple }
     }
 
