@@ -15,6 +15,9 @@ use crate::verb::{Group, Mood};
 
 use super::Finder;
 
+/// What holds words that somebody has uttered.
+const HEARD: Classes = Classes::DOCUMENT.or(Classes::MEDIUM).or(Classes::OWNED);
+
 /// The content of a cue.
 struct Content {
     start: usize,
@@ -64,6 +67,31 @@ impl Finder<'_> {
     /// comma is the narrator's.
     fn acts_behind_marks(&self, comma: usize, start: usize) -> bool {
         comma == start + 1 && self.is_gerund(comma + 1) && self.is_clause_in_marks(start)
+    }
+
+    /// *rappelle que « P », sur les ondes de Radio Lans*: where the marks hold all that is said, a place or an occasion behind the
+    /// comma is that of saying it.
+    fn is_said_there(&self, comma: usize, start: usize) -> bool {
+        let at = comma + 1;
+        comma == start + 1
+            && at + 1 < self.sentence.last
+            && self.is_where_it_is_said(at)
+            && self.is_clause_in_marks(start)
+            && !self.has_main_verb(at, self.sentence.last.min(at + 40))
+    }
+
+    /// *sur les ondes de Radio Lans*, *dans une déclaration*, *devant les élus*, *lors d'une réunion*
+    pub(super) fn is_where_it_is_said(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let heard = |mention: &Mention| {
+            let noun = mention.at;
+            tokens.is_of(noun, Fields::OCCASION) || tokens.is_of(noun, Fields::SHOWN) || tokens.has(noun, HEARD)
+        };
+        let people = |mention: &Mention| mention.head.is_human() && mention.is_plural() && self.is_word(at, words!["devant"]);
+        let noun = if at + 1 < self.sentence.last { self.clauses.mention(at + 1) } else { None };
+        self.is_word(at, words!["auprès", "lors"])
+            || self.is_word(at, words!["dans", "devant", "sur"])
+                && noun.is_some_and(|(_, mention)| heard(mention) || people(mention))
     }
 
     /// *estime que « P », mais refuse Q*: marks with a verb, whose subject they hold as well.
@@ -166,7 +194,8 @@ impl Finder<'_> {
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
                         || verb.classes.any(VerbClasses::GIVES))
             }),
-            What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.clauses.is_finite(at)),
+            // dans une lettre, dans une lettre que la presse a lue
+            What::Prep => self.is_told_in(at) && !self.has_main_verb(at, last.min(at + 40)),
             _ => false,
         }
     }
@@ -392,6 +421,7 @@ impl Finder<'_> {
                 && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
+            || self.is_said_there(at, start)
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
             // estime que P, note que Q et promet de rester
             || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
