@@ -563,6 +563,11 @@ impl Finder<'_> {
             What::Quote(_) => marks,
             _ => false,
         };
+        // a réagi X alors que le maire, Y, avait annoncé le contraire: its verb is still to come
+        let background = (incise.first + 1..incise.last).find(|&at| self.is_background(at));
+        if background.is_some_and(|open| !(open..incise.last).any(|at| self.clauses.is_finite(at))) {
+            return last;
+        }
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
     }
 
