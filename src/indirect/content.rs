@@ -755,8 +755,13 @@ impl Finder<'_> {
             && self.is_word(next - 1, words!["à"])
             && clauses.mention(next - 2).is_some()
             && clauses.is_governed(next - 2, at);
+        // a promis aux élus venus l'écouter de rester: what those spoken to came for
+        let comes = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["accourir", "aller", "venir"]);
+        let moved = || self.clauses.is_participle(next - 1) && clauses.group(next - 1).is_some_and(comes);
+        let purpose = group.mood == Mood::Infinitive && frames.any(ASKS) && next > at + 2 && moved();
         participle && (noun || attribute || complement)
             || described
+            || purpose
             || coming
             || self.is_time_ago(next)
             || self.is_meanwhile(at, next, limit, frames)
