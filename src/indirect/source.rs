@@ -62,7 +62,13 @@ impl Finder<'_> {
         let possessive = cue.end - cue.start > 2 && tokens.has(cue.start + 1, Classes::DET_POSS);
         let marks =
             || (at.saturating_sub(2)..self.sentence.last.min(incise.last + 3)).any(|at| matches!(self.what(at), What::Quote(_)));
-        let aside = || tokens.one_of(cue.start, words!["selon"]) && matches!(self.what(at - 1), What::Comma) && !marks();
+        // X a dit que P, selon ses dires: told already
+        let told = || {
+            let says = |at: usize| self.clauses.is_finite(at) && self.content_of(at).is_some_and(|start| start < incise.first);
+            (self.sentence.first.max(at.saturating_sub(80))..at).any(says)
+        };
+        let comma = || matches!(self.what(at - 1), What::Comma);
+        let aside = || tokens.one_of(cue.start, words!["selon"]) && comma() && !marks() && !told();
         possessive && !self.opens(incise, at) && !aside() || self.quotes_words(incise, at)
     }
 
