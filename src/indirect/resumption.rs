@@ -33,7 +33,9 @@ impl Finder<'_> {
             return false;
         }
         let unfinished = self.is_unfinished(incise);
-        let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
+        // Il s'agit surtout, dit X, de gagner du temps
+        let adverb = usize::from(incise.first >= 3 && matches!(self.what(incise.first - 2), What::Adverb));
+        let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2 - adverb), What::Verb(_));
         let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
             // Tout est prévu, dit-il : un médecin et deux chambres
