@@ -188,6 +188,30 @@ impl Finder<'_> {
         {
             return true;
         }
+        // une usine, responsable selon lui de la crue; une loi injuste selon elle pour les jeunes
+        let complement = || {
+            let adjective = incise.first.checked_sub(1).filter(|&at| at > self.sentence.first + 1);
+            let qualifies = |at: usize| {
+                let word = self.clauses.elements[at].start;
+                let alone = matches!(self.what(at), What::Other) && self.tokens.has(word, Classes::ADJECTIVE);
+                let head = self.clauses.mention(at).is_some_and(|(_, mention)| mention.determiner == Determiner::None);
+                let judged = self.clauses.mention(at).is_some_and(|(_, mention)| {
+                    mention.determiner == Determiner::Indefinite && self.tokens.has(mention.end - 1, Classes::ADJECTIVE)
+                });
+                alone && matches!(self.what(at - 1), What::Comma | What::Mention(_))
+                    || head && matches!(self.what(at - 1), What::Comma)
+                    || judged
+            };
+            let hangs =
+                |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "d'", "de", "du", "des", "pour"]);
+            self.is_stressed_pronoun(incise)
+                && behind == Some(incise.last)
+                && hangs(incise.last)
+                && adjective.is_some_and(qualifies)
+        };
+        if complement() && self.has_verb(self.sentence.first, incise.first) {
+            return true;
+        }
         let Some(behind) = behind.filter(|_| incise.first > self.sentence.first && noun(incise.first - 1)) else { return false };
         match self.what(behind) {
             What::Quote(stretch) => !self.is_utterance(stretch),
