@@ -442,11 +442,13 @@ impl Rules<'_> {
         }
         let told = |at: usize| matches!(self.what(at), What::Quote(_)) || self.clauses.is_finite(at);
         let Some(content) = (verb + 1..element.min(verb + 40)).find(|&at| told(at)) else { return false };
+        // X, qui juge que P, fait « fausse route »
+        let own = self.clauses.is_finite(content) && self.relative_of(content, verb).is_none();
         (content + 1..element.min(verb + 40)).any(|at| {
+            let main = || self.clauses.may_speak(at + 1) && self.clauses.is_finite(at + 2);
             matches!(self.what(at), What::Comma)
-                && at + 2 < element
-                && self.clauses.may_speak(at + 1)
-                && self.clauses.is_finite(at + 2)
+                && at + 2 < element + 1
+                && (own && self.clauses.is_finite(at + 1) || at + 2 < element && main())
         })
     }
 
