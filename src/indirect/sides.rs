@@ -351,7 +351,9 @@ impl Finder<'_> {
                 })
             };
             let found = self.rules.incise_at(behind, to, Place::Beside);
-            found.is_some_and(|found| at == from || !preposition && simple(&found))
+            // « La peur » gagne la ville, selon X: the marks are the subject of a verb that announces nothing
+            let says = |found: &Incise| found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::None);
+            found.is_some_and(|found| at == from && says(&found) || !preposition && simple(&found))
         };
         if (from..to.saturating_sub(1)).any(|at| matches!(self.what(at), What::Quote(_)) && told(at)) {
             return None;
