@@ -632,7 +632,7 @@ impl Finder<'_> {
             || self.narrates_on(next, cue)
             || self.adds_meanwhile(next)
             || embedded && self.relative_resumes(next, start, cue)
-            || self.another_speaks(next, Mood::Finite)
+            || self.another_speaks(next, Mood::Finite) && !self.goes_on_in_the_past(next, start, cue)
             || self.another_speaks(next, Mood::Gerund)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
@@ -934,6 +934,22 @@ impl Finder<'_> {
         let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
         let told = inside.peek().is_some() && inside.all(|at| self.is_shifted(at));
         past && told && !self.is_shifted(verb) && !forms(verb, Forms::FUTURE)
+    }
+
+    /// *a dit que la ville veillait sur le lac et le maire s'engageait à y rester*: behind *et*, in the tense that the past of the
+    /// cue asks for and the content has, a second clause of what was said.
+    fn goes_on_in_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let perfect = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, auxiliary));
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let own = (at + 1..self.sentence.last.min(at + 8)).find(finite);
+        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
+        self.is_word(at - 1, words!["et"])
+            && self.clauses.group(cue).is_some_and(perfect)
+            && !self.is_shifted(cue)
+            && own.is_some_and(|own| self.is_shifted(own) && !self.clauses.group(own).is_some_and(perfect))
+            && inside.peek().is_some()
+            && inside.all(|at| self.is_shifted(at))
     }
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
