@@ -124,7 +124,7 @@ impl Rules<'_> {
         if way.held.is_none() {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
-                let unsaid = self.is_unsaid(at) || self.is_stance(at, first);
+                let unsaid = self.is_unsaid(at) || self.is_stance(at, first) || self.tells_how_it_is_done(at, first, element);
                 if self.is_in_fronted_clause(at, first, element) {
                     return Step::End;
                 }
@@ -166,6 +166,37 @@ impl Rules<'_> {
         let parts = |&at: &usize| !matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
         let que = (first..at).rev().take(REACH).find(parts).filter(|&que| que > first && matches!(self.what(que), What::Que));
         behaves && que.is_some_and(|que| self.states(que - 1))
+    }
+
+    /// *X prévient que la ville réagira « immédiatement »*, *X dit que le maire plaidait « sans relâche » pour Lans*: in the clause
+    /// that another verb announces, an adverb in the words of whoever tells it; but *que le maire plaidait « pour Lans »*.
+    fn tells_how_it_is_done(&self, at: usize, first: usize, element: usize) -> bool {
+        const REACH: usize = 24;
+        const WHEN_OR_HOW: Words =
+            words!["avec", "conformément", "dans", "depuis", "durant", "dès", "en", "pendant", "sans", "sous"];
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let inside = &self.stretches[stretch];
+        let adverb = inside.start + 1 == inside.end && self.tokens.str(inside.start).ends_with("ment");
+        let phrase =
+            || self.tokens.one_of(inside.start, WHEN_OR_HOW) && !self.words_inside(stretch).any(|at| self.clauses.is_finite(at));
+        let done = |group: &Group| match group.mood {
+            Mood::Finite => true,
+            Mood::Infinitive => self.hangs(at, first),
+            _ => false,
+        };
+        let ends = |&at: &usize| matches!(self.what(at), What::Que | What::Relative | What::Semicolon | What::Colon);
+        let between = |&at: &usize| match self.what(at) {
+            What::Mention(_) | What::Prep | What::Other => true,
+            What::Adverb => !self.is(at, words!["alors", "tandis"]),
+            _ => false,
+        };
+        (adverb || phrase())
+            && !matches!(self.what(element - 1), What::Prep)
+            && self.clauses.group(at).is_some_and(done)
+            && (first..at).rev().take(REACH).find(ends).filter(|&que| matches!(self.what(que), What::Que)).is_some_and(|que| {
+                let verb = (first..que).rev().take(REACH).find(|at| !between(at));
+                verb.is_some_and(|verb| self.states(verb))
+            })
     }
 
     /// A verb that a clause behind *que* may follow.
@@ -411,11 +442,13 @@ impl Rules<'_> {
         }
         let told = |at: usize| matches!(self.what(at), What::Quote(_)) || self.clauses.is_finite(at);
         let Some(content) = (verb + 1..element.min(verb + 40)).find(|&at| told(at)) else { return false };
+        // X, qui juge que P, fait « fausse route »
+        let own = self.clauses.is_finite(content) && self.relative_of(content, verb).is_none();
         (content + 1..element.min(verb + 40)).any(|at| {
+            let main = || self.clauses.may_speak(at + 1) && self.clauses.is_finite(at + 2);
             matches!(self.what(at), What::Comma)
-                && at + 2 < element
-                && self.clauses.may_speak(at + 1)
-                && self.clauses.is_finite(at + 2)
+                && at + 2 < element + 1
+                && (own && self.clauses.is_finite(at + 1) || at + 2 < element && main())
         })
     }
 

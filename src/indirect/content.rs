@@ -755,8 +755,13 @@ impl Finder<'_> {
             && self.is_word(next - 1, words!["à"])
             && clauses.mention(next - 2).is_some()
             && clauses.is_governed(next - 2, at);
+        // a promis aux élus venus l'écouter de rester: what those spoken to came for
+        let comes = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["accourir", "aller", "venir"]);
+        let moved = || self.clauses.is_participle(next - 1) && clauses.group(next - 1).is_some_and(comes);
+        let purpose = group.mood == Mood::Infinitive && frames.any(ASKS) && next > at + 2 && moved();
         participle && (noun || attribute || complement)
             || described
+            || purpose
             || coming
             || self.is_time_ago(next)
             || self.is_meanwhile(at, next, limit, frames)
@@ -808,8 +813,16 @@ impl Finder<'_> {
         // a dit lundi, à plusieurs reprises, vouloir partir; a dit aux élus, mardi, dans une lettre, vouloir partir
         let comma = (at + 1..next).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(next);
         let close = (at + 1..comma).all(|next| {
-            matches!(self.what(next), What::Adverb | What::Prep) || self.rules.is_time(next) || self.clauses.is_governed(next, at)
+            // dans un communiqué diffusé après une réunion
+            let made = || self.clauses.is_participle(next) && self.clauses.mention(next - 1).is_some();
+            matches!(self.what(next), What::Adverb | What::Prep)
+                || self.rules.is_time(next)
+                || self.clauses.is_governed(next, at)
+                || made()
         });
+        if close && frames.any(Frames::QUE) && self.is_comma_before_que(at, next, limit) {
+            return Some(next + 1);
+        }
         // l'a affirmé, après le conseil : P
         let colon = (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
         if let Some(colon) = colon.filter(|&colon| next == at + 1 && matches!(self.what(colon), What::Colon)) {
@@ -849,6 +862,27 @@ impl Finder<'_> {
         // a annoncé à Paul Rey, qu'il connaît, que P
         let resumes = |&start: &usize| matches!(self.what(start), What::Que) || self.opens_infinitive(start, frames);
         (behind + 1..limit - 1).find(|&at| matches!(self.what(at), What::Comma)).map(|comma| comma + 1).filter(resumes)
+    }
+
+    /// *a affirmé à Lans, que P*, *a dit lors d'une réunion, que P*: the comma behind where or when it was said has none before it;
+    /// but *a répondu à la lettre, que le maire avait lue*.
+    fn is_comma_before_que(&self, at: usize, comma: usize, limit: usize) -> bool {
+        let Some(opens) = (at + 1..comma).find(|&at| !matches!(self.what(at), What::Adverb) && !self.rules.is_time(at)) else {
+            return false;
+        };
+        let word = |mention: &Mention| mention.name.1 == mention.name.0 + 1;
+        let place = |mention: &Mention| matches!(mention.head, Head::Name | Head::Organisation) && word(mention);
+        let town = || {
+            let named = self.clauses.mention(opens + 1).is_some_and(|(_, mention)| place(mention));
+            comma == opens + 2 && named && self.is_word(opens, words!["à"])
+        };
+        let own = |group: &Group| group.reliability(self.tokens) == Reliability::High && group.pronoun.is_none();
+        comma + 2 < limit
+            && matches!((self.what(opens), self.what(comma + 1)), (What::Prep, What::Que))
+            && (self.is_where_it_is_said(opens) || town())
+            && self.clauses.group(at).is_some_and(own)
+            && !self.lacks_object(comma + 1)
+            && !self.follows_marks(at)
     }
 
     /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at

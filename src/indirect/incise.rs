@@ -387,7 +387,9 @@ impl Finder<'_> {
             _ => false,
         };
         let object = self.clauses.group(at).is_some_and(|group| !group.frames(self.tokens).any(Frames::QUE));
-        if !object {
+        // Où est le pont ? s'interroge X
+        let asked = at > self.sentence.first && self.is_cried(at - 1);
+        if !object || asked {
             return false;
         }
         let first = self.sentence.first;

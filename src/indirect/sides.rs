@@ -32,7 +32,7 @@ impl Finder<'_> {
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
             return self.behind_relative(incise);
         }
-        if preposition && (self.governs_marks(incise) || self.is_of_opening(incise)) {
+        if preposition && (self.governs_marks(incise) || self.is_of_opening(incise) || self.is_of_apposition(incise)) {
             return None;
         }
         let mut left = self.left_part(incise, preposition).filter(|&part| !self.is_connective(part));
@@ -351,7 +351,9 @@ impl Finder<'_> {
                 })
             };
             let found = self.rules.incise_at(behind, to, Place::Beside);
-            found.is_some_and(|found| at == from || !preposition && simple(&found))
+            // « La peur » gagne la ville, selon X: the marks are the subject of a verb that announces nothing
+            let says = |found: &Incise| found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::None);
+            found.is_some_and(|found| at == from && says(&found) || !preposition && simple(&found))
         };
         if (from..to.saturating_sub(1)).any(|at| matches!(self.what(at), What::Quote(_)) && told(at)) {
             return None;
@@ -422,6 +424,21 @@ impl Finder<'_> {
                     let apart = self.has_verb(first, phrase) || self.is_before_verb(incise.last);
                     !self.has_verb(phrase, to) && apart
                 })
+    }
+
+    /// *Anne Dol a fermé son atelier, « un lieu sacré », selon elle*: the pronoun takes up whom the sentence is about, and the marks
+    /// between commas alone are hers.
+    fn is_of_apposition(&self, incise: &Incise) -> bool {
+        let first = self.sentence.first;
+        let Some(marks) = incise.first.checked_sub(2).filter(|&marks| marks > first + 2) else { return false };
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let apposed = comma(marks - 1) && comma(marks + 1) && matches!(self.what(marks - 2), What::Mention(_) | What::Other);
+        let What::Quote(stretch) = self.what(marks) else { return false };
+        let names = || {
+            let inside = self.rules.words_inside(stretch);
+            self.clauses.mention(inside.start).is_some() && !self.is_utterance(stretch)
+        };
+        apposed && self.closes(incise) && self.is_stressed_pronoun(incise) && names() && self.has_main_verb(first, marks)
     }
 
     /// *Après un échange trop vif selon le maire, le juge est parti*: the source of the phrase that opens the sentence.
@@ -563,6 +580,11 @@ impl Finder<'_> {
             What::Quote(_) => marks,
             _ => false,
         };
+        // a réagi X alors que le maire, Y, avait annoncé le contraire: its verb is still to come
+        let background = (incise.first + 1..incise.last).find(|&at| self.is_background(at));
+        if background.is_some_and(|open| !(open..incise.last).any(|at| self.clauses.is_finite(at))) {
+            return last;
+        }
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
     }
 

@@ -62,7 +62,13 @@ impl Finder<'_> {
         let possessive = cue.end - cue.start > 2 && tokens.has(cue.start + 1, Classes::DET_POSS);
         let marks =
             || (at.saturating_sub(2)..self.sentence.last.min(incise.last + 3)).any(|at| matches!(self.what(at), What::Quote(_)));
-        let aside = || tokens.one_of(cue.start, words!["selon"]) && matches!(self.what(at - 1), What::Comma) && !marks();
+        // X a dit que P, selon ses dires: told already
+        let told = || {
+            let says = |at: usize| self.clauses.is_finite(at) && self.content_of(at).is_some_and(|start| start < incise.first);
+            (self.sentence.first.max(at.saturating_sub(80))..at).any(says)
+        };
+        let comma = || matches!(self.what(at - 1), What::Comma);
+        let aside = || tokens.one_of(cue.start, words!["selon"]) && comma() && !marks() && !told();
         possessive && !self.opens(incise, at) && !aside() || self.quotes_words(incise, at)
     }
 
@@ -180,6 +186,30 @@ impl Finder<'_> {
             && matches!(self.what(incise.first - 1), What::Comma)
             && noun_before(incise.first - 1)
         {
+            return true;
+        }
+        // une usine, responsable selon lui de la crue; une loi injuste selon elle pour les jeunes
+        let complement = || {
+            let adjective = incise.first.checked_sub(1).filter(|&at| at > self.sentence.first + 1);
+            let qualifies = |at: usize| {
+                let word = self.clauses.elements[at].start;
+                let alone = matches!(self.what(at), What::Other) && self.tokens.has(word, Classes::ADJECTIVE);
+                let head = self.clauses.mention(at).is_some_and(|(_, mention)| mention.determiner == Determiner::None);
+                let judged = self.clauses.mention(at).is_some_and(|(_, mention)| {
+                    mention.determiner == Determiner::Indefinite && self.tokens.has(mention.end - 1, Classes::ADJECTIVE)
+                });
+                alone && matches!(self.what(at - 1), What::Comma | What::Mention(_))
+                    || head && matches!(self.what(at - 1), What::Comma)
+                    || judged
+            };
+            let hangs =
+                |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "d'", "de", "du", "des", "pour"]);
+            self.is_stressed_pronoun(incise)
+                && behind == Some(incise.last)
+                && hangs(incise.last)
+                && adjective.is_some_and(qualifies)
+        };
+        if complement() && self.has_verb(self.sentence.first, incise.first) {
             return true;
         }
         let Some(behind) = behind.filter(|_| incise.first > self.sentence.first && noun(incise.first - 1)) else { return false };

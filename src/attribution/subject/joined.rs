@@ -36,7 +36,7 @@ impl Rules<'_> {
                 What::Que | What::Relative | What::Subord | What::Si => bound = true,
                 What::Mention(index) => someone |= self.clauses.mentions[index].head != Head::Thing,
                 // Contrairement à X qui a dit « A », Y ne veut rien changer et a promis: a clause that a comma ends is over.
-                What::Verb(_) if parted && self.relative_of(at, first).is_some() => {}
+                What::Verb(_) if parted && (self.relative_of(at, first).is_some() || self.is_fronted(at, verb, first)) => {}
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
@@ -64,6 +64,26 @@ impl Rules<'_> {
             }
         }
         near.or(sole).or(teller)
+    }
+
+    /// *Alors que la région hésite, Lans a nié et affirme que P*: the verb at `at` is that of the clause that *alors que* opens the
+    /// sentence with, and behind its comma a subject with a verb of its own comes before the one at `verb`.
+    fn is_fronted(&self, at: usize, verb: usize, first: usize) -> bool {
+        const FAR: usize = 80;
+        const SUBJECT: usize = 6;
+        let opens = match self.what(first) {
+            What::Subord | What::Si => true,
+            What::Prep | What::Adverb => matches!(self.what(first + 1), What::Que),
+            _ => false,
+        };
+        let plain = |&at: &usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let main = |comma: usize| {
+            let behind = comma + 1 + (comma + 1..verb).take(SUBJECT).take_while(plain).count();
+            behind < verb && self.clauses.mention(comma + 1).is_some() && self.clauses.is_finite(behind)
+        };
+        opens
+            && !(first..at).any(|at| self.clauses.is_finite(at))
+            && (at + 1..verb).take(FAR).any(|at| matches!(self.what(at), What::Comma) && main(at))
     }
 
     /// The verb beside which another stands in a row, each with what it says: *X estime que P, note que Q et promet de rester*: in
