@@ -282,7 +282,7 @@ impl Finder<'_> {
         let joined = joined || half && matches!(self.what(incise.last), What::Comma);
         let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
-        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_gerund_behind(incise)))
+        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_joined_behind(incise)))
             && speaks
             && !self.is_aside(incise, at)
             && !self.completes_clause(at)
@@ -492,12 +492,13 @@ impl Finder<'_> {
         incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
     }
 
-    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*: a comma and a gerund behind the
-    /// incise, or one with its own subject.
-    fn is_gerund_behind(&self, incise: &Incise) -> bool {
+    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*, *…, mais le bac passe*: a comma and a
+    /// gerund behind the incise, one with its own subject, or a conjunction.
+    fn is_joined_behind(&self, incise: &Incise) -> bool {
         let behind = incise.last + 1;
         let own = || self.clauses.mention(behind).is_some() && self.is_gerund(behind + 1);
-        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own())
+        let joins = || behind < self.sentence.last && matches!(self.what(behind), What::Coord | What::Subord);
+        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own() || joins())
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;
