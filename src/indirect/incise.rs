@@ -465,6 +465,9 @@ impl Finder<'_> {
                             && !group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON.or(Frames::NOUN)))
                     };
                     let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
+                    // Le maire qui a fermé le pont dénonce la région: the main verb of the sentence
+                    let main = || self.rules.relative_of(verb, first).is_some() && !self.has_main_verb(first, at);
+                    let apart = apart && !main();
                     self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
                 })
     }
