@@ -411,8 +411,8 @@ impl Reader<'_> {
         tokens.names_medium(from, to) && !(to == from + 1 && tokens.is_of(from, Fields::AGENCY))
     }
 
-    /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the
-    /// words, where the paragraph ends.
+    /// *« A. » Anne Dol, maire de Lans.*, *« A. » Anne Dol au conseil du 3 mai*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but
+    /// the name and the office or the occasion behind the words, where the paragraph ends.
     fn signed(&self, element: usize, last: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element);
@@ -424,12 +424,17 @@ impl Reader<'_> {
         let below = behind.paragraph.checked_sub(clauses.sentences[own].paragraph)?;
         // « A. » ⏎ Anne Dol, maire de Lans ⏎
         let line = below == 1 && self.rules.is_line(own + 1) && self.presented_above(element).is_none();
-        let near = (below <= dash || line) && behind.last - behind.first <= 12;
+        // « A. » ⏎ Anne Dol, maire de Lans. ⏎
+        let period = below == 1 && matches!(self.what(behind.last - 1), What::Stop) && self.presented_above(element).is_none();
+        let near = (below <= dash || line || period) && behind.last - behind.first <= 12;
         let near = near && !(below > 0 && self.ends_account(own)) && !self.is_byline(behind.first + dash, behind.last);
         let at = self.behind_citation(behind.first + dash, behind.last);
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
         let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
-        let office = found.reach > found.end || dash > 0 || at > behind.first || below == 0 && behind.last <= behind.first + 2;
+        // « A. » Anne Dol au conseil du 3 mai
+        let occasion = || below == 0 && at + 1 < behind.last && matches!(self.what(at + 1), What::Prep);
+        let alone = below == 0 && behind.last <= behind.first + 2;
+        let office = found.reach > found.end || dash > 0 || at > behind.first || alone || occasion();
         // « A. » ⏎ Anne Dol, Lans ⏎ « B. »: a letter, with where it comes from
         let town = || {
             let two = behind.last == behind.first + 3 && matches!(self.what(at + 1), What::Comma);
