@@ -102,7 +102,10 @@ impl Reader<'_> {
                     .or_else(|| if announces && !self.is_catchword(index, echoes) { self.below(index, speakers) } else { None })
             });
             let alone = open && !elsewhere && self.announces(index);
-            let speaker = speaker.or_else(|| if alone { self.only_voice(index, speakers) } else { None });
+            // Crue : « Le pont va céder » ⏎ X demande de partir.
+            let headed = open && !elsewhere && !shown && self.rules.is_line(self.items[index].sentence);
+            let headed = headed && self.items[index].kind == QuoteKind::Direct;
+            let speaker = speaker.or_else(|| if alone || headed { self.only_voice(index, speakers) } else { None });
             // « A », dit X. ⏎ « B » ⏎, the end: no heading of what follows
             let ends = || self.items[..index].iter().rfind(|item| item.parent.is_none()).and_then(|item| item.speaker);
             let speaker = speaker.or_else(|| if alone && announces && index + 1 == self.items.len() { ends() } else { None });
