@@ -290,7 +290,8 @@ impl Reader<'_> {
         self.rules.clauses.group(at).is_some_and(|group| governed || group.end == group.start + 1)
             && before.is_some_and(|before| match self.what(before) {
                 What::Prep => true,
-                What::Verb(_) => !self.rules.clauses.is_finite(before),
+                // une aide forcée reste
+                What::Verb(_) => !self.rules.clauses.is_finite(before) && !self.rules.clauses.is_participle(before),
                 _ => false,
             })
     }
