@@ -500,7 +500,15 @@ impl Finder<'_> {
     fn is_joined_behind(&self, incise: &Incise) -> bool {
         let behind = incise.last + 1;
         let own = || self.clauses.mention(behind).is_some() && self.is_gerund(behind + 1);
-        let joins = || behind < self.sentence.last && matches!(self.what(behind), What::Coord | What::Subord);
+        // le soir chantent des marins, et; écrit une lettre, car: what is done, not who speaks
+        let teller = match incise.tie.source {
+            Source::Mention(index) => self.clauses.mention(incise.first + 1).is_some_and(|(behind, mention)| {
+                let known = mention.has_name() || mention.determiner == Determiner::Definite;
+                behind == index && known && mention.head != Head::Document
+            }),
+            _ => true,
+        };
+        let joins = || teller && behind < self.sentence.last && matches!(self.what(behind), What::Coord | What::Subord);
         matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own() || joins())
     }
 

@@ -103,8 +103,7 @@ impl Reader<'_> {
             });
             let alone = open && !elsewhere && self.announces(index);
             // Crue : « Le pont va céder » ⏎ X demande de partir.
-            let headed = open && !elsewhere && !shown && self.rules.is_line(self.items[index].sentence);
-            let headed = headed && self.items[index].kind == QuoteKind::Direct;
+            let headed = open && !elsewhere && !shown && self.is_headline(index, stretch);
             let speaker = speaker.or_else(|| if alone || headed { self.only_voice(index, speakers) } else { None });
             // « A », dit X. ⏎ « B » ⏎, the end: no heading of what follows
             let ends = || self.items[..index].iter().rfind(|item| item.parent.is_none()).and_then(|item| item.speaker);
@@ -121,7 +120,7 @@ impl Reader<'_> {
                 }
                 item.speaker = Some(speaker);
                 item.evidence = if person == Some(speaker) { Evidence::Introduced } else { Evidence::Echo };
-            } else if open && !elsewhere && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
+            } else if open && !elsewhere && direct && (!self.announces(index) || self.is_last_word(index)) {
                 if let Some(person) = self.only_person_of(index, stretch, speakers) {
                     self.items[index].speaker = Some(person);
                     self.items[index].evidence = Evidence::Introduced;
@@ -160,6 +159,19 @@ impl Reader<'_> {
             next >= self.rules.clauses.sentences[self.items[index].sentence].last || matches!(self.what(next), What::Stop);
         let above = self.above(index).filter(|_| running && alone);
         above.and_then(|_| self.only_person_of(index, stretch, speakers))
+    }
+
+    /// *X témoigne. « A »* ⏎: the last words of the text, behind a sentence in their paragraph, are no heading for want of a stop.
+    fn is_last_word(&self, index: usize) -> bool {
+        index + 1 == self.items.len() && self.above(index).is_some()
+    }
+
+    /// *Crue : « Le pont va céder »* ⏎: a line that opens its paragraph and holds a whole utterance, without a full stop.
+    fn is_headline(&self, index: usize, stretch: usize) -> bool {
+        let item = &self.items[index];
+        let opens = item.sentence.checked_sub(1).is_none_or(|above| self.paragraph(above) != self.paragraph(item.sentence));
+        let stops = self.rules.tokens.kind(self.rules.stretches[stretch].end - 1) == Kind::Period;
+        opens && !stops && item.kind == QuoteKind::Direct && self.rules.is_line(item.sentence)
     }
 
     /// *« A », martèle un médecin* ⏎ *… « A », dit Jean Dol*: whoever says the same words under a name is who was only described.
