@@ -97,13 +97,21 @@ impl Reader<'_> {
             colon + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[colon + 1].start, words!["quand"]),
         );
         let subject = adverbial.unwrap_or_else(|| self.behind_measure(colon + if placed { 4 } else { 1 + when }, last));
-        let author = author.or_else(|| self.teller_of(subject, last));
+        let author =
+            author.or_else(|| self.teller_of(subject, last)).or_else(|| self.teller_of(self.presented_noun(colon, last)?, last));
         let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
         let head = self.rules.clauses.mentions[mention].head;
         let people = head.is_human() || head == Head::Group;
         let speaks = people || (author.is_some() || !placed) && matches!(head, Head::Organisation | Head::Document);
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *« A » : c'est le but annoncé par X*: the noun that the words are said to be.
+    fn presented_noun(&self, colon: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let is = self.rules.tokens.one_of(clauses.elements[colon + 1].start, words!["c'", "tel", "telle"]);
+        (colon + 2..last.min(colon + 5)).find(|&at| is && clauses.mention(at).is_some())
     }
 
     /// *« A » : X accusé par Y* ⏎: who says so of the subject, where no other verb follows.
