@@ -209,6 +209,7 @@ impl Rules<'_> {
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
+                        && !finite.is_some_and(|finite| self.has_words(at, finite))
                         && !finite.is_some_and(|finite| reliability == Reliability::Low && self.is_cut_short(at, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
@@ -242,6 +243,18 @@ impl Rules<'_> {
             && at < main
             && (at..main).any(|at| matches!(self.what(at), What::Comma))
             && someone(self.subject(main))
+    }
+
+    /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another clause
+    /// with its own subject follows.
+    fn has_words(&self, at: usize, then: usize) -> bool {
+        const LONG: usize = 8;
+        let comma = (at + 3..then).rev().take(LONG).find(|&at| matches!(self.what(at), What::Comma));
+        comma.is_some_and(|comma| {
+            let words = matches!((self.what(comma - 2), self.what(comma - 1)), (What::Colon, What::Quote(_)));
+            let opens = |(_, subject): (usize, &Mention)| subject.head.is_human() || subject.head == Head::Pronoun;
+            words && comma + 1 < then && self.clauses.mention(comma + 1).is_some_and(opens)
+        })
     }
 
     /// *X commence sa phrase quand une élue se lève :*: what happens then, the verb at `then` tells of another who speaks.

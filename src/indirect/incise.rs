@@ -282,7 +282,7 @@ impl Finder<'_> {
         let joined = joined || half && matches!(self.what(incise.last), What::Comma);
         let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
-        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_gerund_behind(incise)))
+        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_joined_behind(incise)))
             && speaks
             && !self.is_aside(incise, at)
             && !self.completes_clause(at)
@@ -467,6 +467,9 @@ impl Finder<'_> {
                             && !group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON.or(Frames::NOUN)))
                     };
                     let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
+                    // Le maire qui a fermé le pont dénonce la région: the main verb of the sentence
+                    let main = || self.rules.relative_of(verb, first).is_some() && !self.has_main_verb(first, at);
+                    let apart = apart && !main();
                     self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
                 })
     }
@@ -494,12 +497,21 @@ impl Finder<'_> {
         incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
     }
 
-    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*: a comma and a gerund behind the
-    /// incise, or one with its own subject.
-    fn is_gerund_behind(&self, incise: &Incise) -> bool {
+    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*, *…, mais le bac passe*: a comma and a
+    /// gerund behind the incise, one with its own subject, or a conjunction.
+    fn is_joined_behind(&self, incise: &Incise) -> bool {
         let behind = incise.last + 1;
         let own = || self.clauses.mention(behind).is_some() && self.is_gerund(behind + 1);
-        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own())
+        // le soir chantent des marins, et; écrit une lettre, car: what is done, not who speaks
+        let teller = match incise.tie.source {
+            Source::Mention(index) => self.clauses.mention(incise.first + 1).is_some_and(|(behind, mention)| {
+                let known = mention.has_name() || mention.determiner == Determiner::Definite;
+                behind == index && known && mention.head != Head::Document
+            }),
+            _ => true,
+        };
+        let joins = || teller && behind < self.sentence.last && matches!(self.what(behind), What::Coord | What::Subord);
+        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own() || joins())
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;

@@ -70,7 +70,26 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
             && tokens.is_capital(case.stretch.start)
             && !tokens.is_of(case.stretch.start, Fields::REPLY)
     };
-    (inside_name || naming || qualified() || by_people(case)).then_some(PassageKind::Nickname)
+    (inside_name || naming || qualified() || by_people(case) || speaks(case)).then_some(PassageKind::Nickname)
+}
+
+/// *« A », a déclaré « La Perle »*: an article and a name, both with a capital, behind the verb of an incise are whoever speaks.
+fn speaks(case: &Case<'_>) -> bool {
+    let (tokens, (start, end)) = (case.tokens, (case.stretch.start, case.stretch.end));
+    let named = (2..=4).contains(&case.words)
+        && end == start + case.words
+        && tokens.has(start, Classes::DET_DEF)
+        && (start..end).all(|at| tokens.is_capital(at));
+    let Some(verb) = case.marked.element.checked_sub(3).map(|at| at + 2).filter(|_| named) else { return false };
+    let words = match case.what(verb - 1) {
+        Some(What::Comma) => verb - 2,
+        _ => verb - 1,
+    };
+    let tells = |group: &Group| {
+        let touches = group.end == case.stretch.open && group.mood == Mood::Finite && group.pronoun.is_none();
+        touches && group.lexicon_verb(tokens).incise && group.reliability(tokens) == Reliability::High
+    };
+    matches!(case.what(words), Some(What::Quote(_))) && case.rules.clauses.group(verb).is_some_and(tells)
 }
 
 /// *ce qu'on appelle le « guichet »*, *cela s'appelle la « prime de mer »*, *« le Merle », comme on le surnomme*: so people in

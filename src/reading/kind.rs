@@ -69,7 +69,9 @@ impl Reader<'_> {
         let finite = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND));
         let verbless = !(stretch.start..stretch.end.min(stretch.start + REACH)).any(finite);
         let summed = before.is_none() && verbless && !tokens.kind(stretch.end - 1).ends_sentence();
-        let announced = tie.is_some_and(|tie| tie.evidence == Evidence::Incise || tie.evidence == Evidence::Label && !summed)
+        let part = before.is_none() && tie.is_some_and(|tie| self.is_part_of_clause(index, element, tie));
+        let announced = tie
+            .is_some_and(|tie| tie.evidence == Evidence::Incise && !part || tie.evidence == Evidence::Label && !summed)
             || matches!(before, Some(What::Colon))
             || matches!(before, Some(What::Dash)) && element > first + 1 && matches!(self.what(element - 2), What::Colon);
         let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();
@@ -81,6 +83,18 @@ impl Reader<'_> {
         let alone = element == first && (closed || tokens.kind(stretch.after).ends_sentence())
             || element == first + 1 && closed && matches!(before, Some(What::Dash));
         announced || alone
+    }
+
+    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*: the narrator's clause goes on
+    /// just behind the marks, before the incise.
+    fn is_part_of_clause(&self, index: usize, element: usize, tie: &Tie) -> bool {
+        let (clauses, stretch) = (self.rules.clauses, &self.rules.stretches[index]);
+        let next = element + 1;
+        next < self.rules.sentence(element).1
+            && matches!(self.what(next), What::Verb(_) | What::Prep | What::Relative)
+            && !self.rules.tokens.kind(stretch.end - 1).ends_sentence()
+            && tie.cue.is_some_and(|cue| clauses.elements[next].end <= cue.start)
+            && !self.rules.words_inside(index).take(REACH).any(|at| clauses.is_finite(at))
     }
 
     /// *aux cris de « Démission ! »*: an exclamation is a whole utterance.
@@ -276,7 +290,8 @@ impl Reader<'_> {
         self.rules.clauses.group(at).is_some_and(|group| governed || group.end == group.start + 1)
             && before.is_some_and(|before| match self.what(before) {
                 What::Prep => true,
-                What::Verb(_) => !self.rules.clauses.is_finite(before),
+                // une aide forcée reste
+                What::Verb(_) => !self.rules.clauses.is_finite(before) && !self.rules.clauses.is_participle(before),
                 _ => false,
             })
     }

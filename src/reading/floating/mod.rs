@@ -158,9 +158,10 @@ impl Reader<'_> {
             speakers.cast.entities[subject].plural && last.is_some_and(within)
         };
         let told = || self.suffers(index) || self.is_hearsay(index);
-        // « A », dit X. Les Rouges ont gagné. « Je suis fier »: several do not say je
+        // « A », dit X. Les Rouges ont gagné. « Je suis fier »: neither several nor a body say je
         let several = |subject: usize, speakers: &Speakers<'_>| {
-            direct && last.is_some() && speakers.cast.entities[subject].plural && (shared.is_some() || self.says_je(index))
+            let one = || self.says_je(index) && !speakers.is_somebody(subject);
+            direct && last.is_some() && (speakers.cast.entities[subject].plural && shared.is_some() || one())
         };
         let apart = |subject: usize, speakers: &Speakers<'_>| among(subject, speakers) || several(subject, speakers);
         let subject = subject.filter(|&(subject, then)| !(apart(subject, speakers) || then == sentence && told()));
