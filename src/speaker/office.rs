@@ -347,6 +347,9 @@ impl Speakers<'_> {
         if description.key == office.key || short() || woman() {
             return self.is_alike(description, office);
         }
+        if self.is_shortened(description, office) {
+            return self.is_alike(description, &office.behind_head(office.own));
+        }
         // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
         // le procureur de Lans … le procureur de la République: the same in full
         let known = !description.classes.any(Classes::SUPREME) && self.tokens.lexicon.takes_up(office.head, description.head);
@@ -355,6 +358,18 @@ impl Speakers<'_> {
             || office.general
                 && (self.is_told_closer(description, office)
                     || full() && self.is_alike(&description.behind_head(description.own), office))
+    }
+
+    /// *le directeur général de l'Office des eaux … le directeur de l'Office*, *le chef du Parti libéral … le chef libéral*: the
+    /// head of an office without what tells nothing of its rank below another.
+    pub(super) fn is_shortened(&self, description: &Office, office: &Office) -> bool {
+        const SILENT: Words = words!["exécutif", "exécutive", "général", "générale", "parti"];
+        let told = description.own == 0 && description.length > 0 && office.own > 0 && office.length > office.own;
+        let head = || (office.at + 1..office.from).filter(|&at| !self.tokens.has(at, OF.or(Classes::CONTRACTION)));
+        told && description.key == office.noun
+            && description.classes.any(Classes::ROLE)
+            && !description.classes.any(Classes::NAMELESS)
+            && head().all(|at| self.tokens.one_of(at, SILENT))
     }
 
     /// *la patronne du FMI, Anne Dol … la directrice générale du FMI*: the general word stood first, for who leads the same body;
