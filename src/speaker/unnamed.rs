@@ -543,7 +543,9 @@ impl Speakers<'_> {
             }
             return near && press && self.is_named_organisation(named) && !self.is_of_other_kind(named, office);
         }
-        if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named) {
+        if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named)
+            || self.is_set_against(nameless.entity, named)
+        {
             return false;
         }
         let agreement = known.agreement();
@@ -634,6 +636,26 @@ impl Speakers<'_> {
         self.first_place(described)
             .zip(self.first_place(named))
             .is_some_and(|(one, other)| other.start > one.end + 1 && !comma(other) && !explained(one, other))
+    }
+
+    /// *Le maire est venu. Il a reçu Luc Rey*, *Le maire a ri. Son homologue, le maire Luc Rey, boude*: whether the sentence that
+    /// first names somebody opens with a pronoun for whoever was described, or sets them beside; but *Il est là : Luc Rey a
+    /// cédé*.
+    fn is_set_against(&self, described: usize, named: usize) -> bool {
+        const FAR: usize = 48;
+        const OWN: usize = 4;
+        let tokens = self.tokens;
+        let Some(first) = self.first_place(named).and_then(|place| tokens.at(place.token as usize)) else { return false };
+        // son homologue, le maire Luc Rey
+        let comma = first > 0 && tokens.kind(first - 1) == Kind::Comma;
+        let peer = |at: usize| at > 0 && tokens.is_of(at, Fields::COUNTERPART) && tokens.has(at - 1, Classes::DET_POSS);
+        let beside = (first.saturating_sub(OWN)..first + 2).any(peer) && (comma || peer(first + 1));
+        let parts = |at: usize| tokens.kind(at).ends_sentence() || matches!(tokens.kind(at), Kind::Colon | Kind::Semicolon);
+        let places = self.cast.places.of(self.cast.entities[described].mentions).take(MENTIONS);
+        places.filter_map(|place| tokens.at(place.token as usize)).filter(|&at| at + 1 < first && first - at <= FAR).any(|at| {
+            let opens = tokens.one_of(at, words!["elle", "il"]) && tokens.is_capital(at) && (!comma || beside);
+            opens && !(at..first).any(parts) || beside
+        })
     }
 
     /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of
