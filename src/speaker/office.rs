@@ -596,6 +596,13 @@ impl Speakers<'_> {
         office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT)
     }
 
+    /// *le propriétaire*, *la locataire*: of a house that the text tells of, nobody who was told by another office.
+    pub(super) fn is_of_house(&self, office: &Office) -> bool {
+        const HOLDERS: Words =
+            words!["acheteur", "acheteuse", "acquéreur", "locataire", "occupant", "occupante", "propriétaire", "vendeur"];
+        office.is_bare() && !office.former && self.tokens.one_of(office.at, HOLDERS)
+    }
+
     /// *l'habitant d'une maison du port*: of what nobody has heard of, nobody of whom the text spoke.
     pub(super) fn is_new(&self, office: &Office) -> bool {
         let tokens = self.tokens;
