@@ -577,7 +577,8 @@ impl Speakers<'_> {
             // The lead says what somebody is, the text below the name; further down the name is at hand.
             && match standing {
                 Standing::Other => false,
-                Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first() <= LEAD,
+                Standing::Akin if below > 0 => known.first() <= LEAD && !self.is_presented_otherwise(named, office),
+                Standing::Akin => !self.is_governed(office),
                 // le procureur général de Lans is named behind, and nobody of whom the text spoke before
                 Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
                 // Le commissaire s'est tu. Paul Rey, le frère de la victime, rit: nor does the lead mean somebody's kin
@@ -585,6 +586,18 @@ impl Speakers<'_> {
                 Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
                 Standing::Same => known.first() <= LEAD || below <= 2,
             }
+    }
+
+    /// *Le porte-parole de Valmer a nié. Le vice-président, Luc Rey, rit*: a text that has told whose office somebody has
+    /// presents another by his own, article and all.
+    fn is_presented_otherwise(&self, named: usize, office: &Office) -> bool {
+        let first = self.first_place(named).map_or(0, |place| place.token);
+        let mentions = &self.rules.clauses.mentions;
+        let at = self.tokens.at(first as usize).unwrap_or(0);
+        let mention = mentions.get(mentions.partition_point(|mention| mention.start < at));
+        let own = mention.filter(|mention| mention.start == at && mention.names_somebody() && mention.has_role());
+        let definite = own.filter(|mention| mention.determiner == Determiner::Definite && mention.role.1 < mention.name.0);
+        self.is_proper(office) && definite.and_then(|mention| self.office(mention)).is_some_and(|own| own.key != office.key)
     }
 
     /// *Interrogé par Jean Dol, …*, *au micro de Zoé Rey*: who asks the questions.
