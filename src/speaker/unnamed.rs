@@ -415,7 +415,8 @@ impl Speakers<'_> {
         // La procureure … Anne Dol … la magistrate: what else is said of her may be said of whoever holds the office
         let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
         let any = kin || self.offices_of(other).all(wider);
-        let next = named.offices.len() == 0 && spoke || any && seated() && self.is_presented_bare(named);
+        let untold = || named.offices.len() == 0 && !self.is_told_right_behind(named);
+        let next = spoke && untold() || any && seated() && self.is_presented_bare(named);
         // L'avocate de Jean Dol s'est dite confiante … a dit Me Anne Roy
         let same = || {
             let office = &nameless.office;
@@ -441,7 +442,14 @@ impl Speakers<'_> {
     /// *La procureure a parlé d'un « drame ». Anne Dol a précisé …*: a full name without a word of who that is.
     fn is_presented_bare(&self, named: &Entity) -> bool {
         let (from, to) = named.label();
-        to > from + 1 && !matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen)
+        let told = matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen) || self.is_told_right_behind(named);
+        to > from + 1 && !told
+    }
+
+    /// *Anne Dol présidente du syndicat*: the comma is missing.
+    fn is_told_right_behind(&self, named: &Entity) -> bool {
+        let (tokens, to) = (self.tokens, named.label().1);
+        tokens.has(to, Classes::ROLE) && !tokens.is_capital(to) && tokens.has(to + 1, OF)
     }
 
     /// *Paul Rey, le frère de la victime*
