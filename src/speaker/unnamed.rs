@@ -378,7 +378,8 @@ impl Speakers<'_> {
         let met = |other: usize| {
             let at = self.first_place(other).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
             let bearer = &self.cast.entities[other];
-            at > 0 && bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB)
+            let object = bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB);
+            at > 0 && (object || bearer.first() > known.first() && self.is_behind_actor(entity, other, at))
         };
         let least = if office.is_unique() { Standing::Same } else { Standing::Akin };
         let likely = |other: &usize| named(*other) && self.standing(*other, office) >= least;
@@ -395,6 +396,21 @@ impl Speakers<'_> {
         let all = || (self.known..self.cast.entities.len()).take(2 * VOICES);
         let found = only(all().filter(|&other| may(nameless, other))).or_else(|| only(all().filter(again)));
         found.filter(|other| !voices.iter().any(|voice| voice != other && likely(voice)))
+    }
+
+    /// *Les élus attendent des offres pour Luc Rey*: whether other people act, in the clause that first names somebody, at `at`,
+    /// for or against him; but *sans l'accord de Luc Rey*.
+    fn is_behind_actor(&self, described: usize, named: usize, at: usize) -> bool {
+        const FAR: usize = 40;
+        let then = self.cast.entities[named].first();
+        let acts = |other: usize| {
+            let known = &self.cast.entities[other];
+            let near = |(start, end): (usize, usize)| start + FAR > at && end + 1 < at;
+            let person = known.joined.is_none() && known.human && known.acted() == then;
+            person && other != described && other != named && self.last_places(other).any(near)
+        };
+        let tied = self.tokens.one_of(at - 1, words!["avec", "contre", "pour"]);
+        tied && (self.known..self.cast.entities.len()).take(2 * VOICES).any(acts)
     }
 
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be
