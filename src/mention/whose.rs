@@ -24,7 +24,7 @@ pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
         }
         let word = tokens.word(at);
         let one = word.classes.any(Classes::ROLE)
-            && !word.classes.any(Classes::NOUN.or(Classes::ORGANISATION))
+            && !word.classes.any(Classes::ORGANISATION)
             && word.agreement.any(Agreement::SINGULAR);
         // l'avocate de l'ex-Premier ministre Paul Dol
         let office = || word.classes.any(Classes::STARTS_PHRASE) && is_office(Cursor::new(tokens, at, to));

@@ -276,8 +276,9 @@ impl Speakers<'_> {
             if !aged(entity) || self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
                 continue;
             }
+            let shortened = || self.is_shortened(office, known) && known.words()[known.own..] == *office.words();
             let exact = office.length + usize::from(office.people != 0) > 0
-                && known.words() == office.words()
+                && (known.words() == office.words() || shortened())
                 && known.people == office.people;
             // le ministre, beside son homologue polonais
             let first = known.borrowed == renewed || known.people == office.people && office.people != 0;

@@ -77,7 +77,7 @@ impl Speakers<'_> {
             if contrasted && looked_for.strict && standing < Standing::Same && !back() {
                 continue;
             }
-            if standing == Standing::Other && (quoted || of_others()) {
+            if standing == Standing::Other && (quoted || of_others() || self.is_of_house(office)) {
                 continue;
             }
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office

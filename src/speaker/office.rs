@@ -347,6 +347,9 @@ impl Speakers<'_> {
         if description.key == office.key || short() || woman() {
             return self.is_alike(description, office);
         }
+        if self.is_shortened(description, office) {
+            return self.is_alike(description, &office.behind_head(office.own));
+        }
         // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
         // le procureur de Lans … le procureur de la République: the same in full
         let known = !description.classes.any(Classes::SUPREME) && self.tokens.lexicon.takes_up(office.head, description.head);
@@ -355,6 +358,18 @@ impl Speakers<'_> {
             || office.general
                 && (self.is_told_closer(description, office)
                     || full() && self.is_alike(&description.behind_head(description.own), office))
+    }
+
+    /// *le directeur général de l'Office des eaux … le directeur de l'Office*, *le chef du Parti libéral … le chef libéral*: the
+    /// head of an office without what tells nothing of its rank below another.
+    pub(super) fn is_shortened(&self, description: &Office, office: &Office) -> bool {
+        const SILENT: Words = words!["exécutif", "exécutive", "général", "générale", "parti"];
+        let told = description.own == 0 && description.length > 0 && office.own > 0 && office.length > office.own;
+        let head = || (office.at + 1..office.from).filter(|&at| !self.tokens.has(at, OF.or(Classes::CONTRACTION)));
+        told && description.key == office.noun
+            && description.classes.any(Classes::ROLE)
+            && !description.classes.any(Classes::NAMELESS)
+            && head().all(|at| self.tokens.one_of(at, SILENT))
     }
 
     /// *la patronne du FMI, Anne Dol … la directrice générale du FMI*: the general word stood first, for who leads the same body;
@@ -579,6 +594,13 @@ impl Speakers<'_> {
     /// *le procureur*, *la préfète*: had in one place only.
     pub(super) fn sits_alone(&self, office: &Office) -> bool {
         office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT)
+    }
+
+    /// *le propriétaire*, *la locataire*: of a house that the text tells of, nobody who was told by another office.
+    pub(super) fn is_of_house(&self, office: &Office) -> bool {
+        const HOLDERS: Words =
+            words!["acheteur", "acheteuse", "acquéreur", "locataire", "occupant", "occupante", "propriétaire", "vendeur"];
+        office.is_bare() && !office.former && self.tokens.one_of(office.at, HOLDERS)
     }
 
     /// *l'habitant d'une maison du port*: of what nobody has heard of, nobody of whom the text spoke.

@@ -257,6 +257,8 @@ impl Speakers<'_> {
     fn hidden(&self, sentence: usize, sentences: usize) -> Option<usize> {
         let unnamed = |entity: usize| self.offices_of(entity).any(|office| office.classes.any(Classes::ANONYMOUS));
         let near = |entity: usize| sentence.saturating_sub(self.cast.entities[entity].seen()) <= sentences;
-        self.recent().find(|&entity| near(entity) && unnamed(entity))
+        // La maison est à une famille, selon la même source: who is told of there is no source
+        let told_of = |entity: usize| self.cast.entities[entity].first() == sentence && !self.has_spoken(entity);
+        self.recent().find(|&entity| near(entity) && unnamed(entity) && !told_of(entity))
     }
 }

@@ -157,8 +157,8 @@ impl Speakers<'_> {
         self.tokens.one_of(one.at, words!["président", "présidente"]) && told && self.exceeds(state, one) && !minister()
     }
 
-    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*, *l'échevin* not *le
-    /// bourgmestre*; nor *le procureur adjoint* *le procureur*.
+    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition*, *l'opposant* is not *le maire*, *l'échevin* not
+    /// *le bourgmestre*; nor *le procureur adjoint* *le procureur*; but *l'opposant* may be *le maire de Lans*.
     pub(super) fn is_led(&self, one: &Office, seat: &Office) -> bool {
         const LED: Words = words![
             "adjoint",
@@ -176,7 +176,8 @@ impl Speakers<'_> {
         let led = |office: &Office| {
             (office.from.saturating_sub(2)..office.to.min(office.from + 8)).any(|at| self.tokens.one_of(at, LED))
         };
-        self.sits_alone(seat) && led(one) && !led(seat)
+        let opposes = || seat.is_bare() && self.tokens.one_of(one.at, words!["opposant", "opposante"]);
+        self.sits_alone(seat) && (led(one) || opposes()) && !led(seat)
     }
 
     /// *le maire de Lans* is not *le maire de Brest*, nor *le député du Var* that of the Orne; but *le député du Front breton*

@@ -378,7 +378,8 @@ impl Speakers<'_> {
         let met = |other: usize| {
             let at = self.first_place(other).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
             let bearer = &self.cast.entities[other];
-            at > 0 && bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB)
+            let object = bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB);
+            at > 0 && (object || bearer.first() > known.first() && self.is_behind_actor(entity, other, at))
         };
         let least = if office.is_unique() { Standing::Same } else { Standing::Akin };
         let likely = |other: &usize| named(*other) && self.standing(*other, office) >= least;
@@ -395,6 +396,21 @@ impl Speakers<'_> {
         let all = || (self.known..self.cast.entities.len()).take(2 * VOICES);
         let found = only(all().filter(|&other| may(nameless, other))).or_else(|| only(all().filter(again)));
         found.filter(|other| !voices.iter().any(|voice| voice != other && likely(voice)))
+    }
+
+    /// *Les élus attendent des offres pour Luc Rey*: whether other people act, in the clause that first names somebody, at `at`,
+    /// for or against him; but *sans l'accord de Luc Rey*.
+    fn is_behind_actor(&self, described: usize, named: usize, at: usize) -> bool {
+        const FAR: usize = 40;
+        let then = self.cast.entities[named].first();
+        let acts = |other: usize| {
+            let known = &self.cast.entities[other];
+            let near = |(start, end): (usize, usize)| start + FAR > at && end + 1 < at;
+            let person = known.joined.is_none() && known.human && known.acted() == then;
+            person && other != described && other != named && self.last_places(other).any(near)
+        };
+        let tied = self.tokens.one_of(at - 1, words!["avec", "contre", "pour"]);
+        tied && (self.known..self.cast.entities.len()).take(2 * VOICES).any(acts)
     }
 
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be
@@ -415,7 +431,8 @@ impl Speakers<'_> {
         // La procureure … Anne Dol … la magistrate: what else is said of her may be said of whoever holds the office
         let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
         let any = kin || self.offices_of(other).all(wider);
-        let next = named.offices.len() == 0 && spoke || any && seated() && self.is_presented_bare(named);
+        let untold = || named.offices.len() == 0 && !self.is_told_right_behind(named);
+        let next = spoke && untold() || any && seated() && self.is_presented_bare(named);
         // L'avocate de Jean Dol s'est dite confiante … a dit Me Anne Roy
         let same = || {
             let office = &nameless.office;
@@ -441,7 +458,14 @@ impl Speakers<'_> {
     /// *La procureure a parlé d'un « drame ». Anne Dol a précisé …*: a full name without a word of who that is.
     fn is_presented_bare(&self, named: &Entity) -> bool {
         let (from, to) = named.label();
-        to > from + 1 && !matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen)
+        let told = matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen) || self.is_told_right_behind(named);
+        to > from + 1 && !told
+    }
+
+    /// *Anne Dol présidente du syndicat*: the comma is missing.
+    fn is_told_right_behind(&self, named: &Entity) -> bool {
+        let (tokens, to) = (self.tokens, named.label().1);
+        tokens.has(to, Classes::ROLE) && !tokens.is_capital(to) && tokens.has(to + 1, OF)
     }
 
     /// *Paul Rey, le frère de la victime*
@@ -543,7 +567,9 @@ impl Speakers<'_> {
             }
             return near && press && self.is_named_organisation(named) && !self.is_of_other_kind(named, office);
         }
-        if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named) {
+        if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named)
+            || self.is_set_against(nameless.entity, named)
+        {
             return false;
         }
         let agreement = known.agreement();
@@ -575,7 +601,8 @@ impl Speakers<'_> {
             // The lead says what somebody is, the text below the name; further down the name is at hand.
             && match standing {
                 Standing::Other => false,
-                Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first() <= LEAD,
+                Standing::Akin if below > 0 => known.first() <= LEAD && !self.is_presented_otherwise(named, office),
+                Standing::Akin => !self.is_governed(office),
                 // le procureur général de Lans is named behind, and nobody of whom the text spoke before
                 Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
                 // Le commissaire s'est tu. Paul Rey, le frère de la victime, rit: nor does the lead mean somebody's kin
@@ -583,6 +610,18 @@ impl Speakers<'_> {
                 Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
                 Standing::Same => known.first() <= LEAD || below <= 2,
             }
+    }
+
+    /// *Le porte-parole de Valmer a nié. Le vice-président, Luc Rey, rit*: a text that has told whose office somebody has
+    /// presents another by his own, article and all.
+    fn is_presented_otherwise(&self, named: usize, office: &Office) -> bool {
+        let first = self.first_place(named).map_or(0, |place| place.token);
+        let mentions = &self.rules.clauses.mentions;
+        let at = self.tokens.at(first as usize).unwrap_or(0);
+        let mention = mentions.get(mentions.partition_point(|mention| mention.start < at));
+        let own = mention.filter(|mention| mention.start == at && mention.names_somebody() && mention.has_role());
+        let definite = own.filter(|mention| mention.determiner == Determiner::Definite && mention.role.1 < mention.name.0);
+        self.is_proper(office) && definite.and_then(|mention| self.office(mention)).is_some_and(|own| own.key != office.key)
     }
 
     /// *Interrogé par Jean Dol, …*, *au micro de Zoé Rey*: who asks the questions.
@@ -634,6 +673,26 @@ impl Speakers<'_> {
         self.first_place(described)
             .zip(self.first_place(named))
             .is_some_and(|(one, other)| other.start > one.end + 1 && !comma(other) && !explained(one, other))
+    }
+
+    /// *Le maire est venu. Il a reçu Luc Rey*, *Le maire a ri. Son homologue, le maire Luc Rey, boude*: whether the sentence that
+    /// first names somebody opens with a pronoun for whoever was described, or sets them beside; but *Il est là : Luc Rey a
+    /// cédé*.
+    fn is_set_against(&self, described: usize, named: usize) -> bool {
+        const FAR: usize = 48;
+        const OWN: usize = 4;
+        let tokens = self.tokens;
+        let Some(first) = self.first_place(named).and_then(|place| tokens.at(place.token as usize)) else { return false };
+        // son homologue, le maire Luc Rey
+        let comma = first > 0 && tokens.kind(first - 1) == Kind::Comma;
+        let peer = |at: usize| at > 0 && tokens.is_of(at, Fields::COUNTERPART) && tokens.has(at - 1, Classes::DET_POSS);
+        let beside = (first.saturating_sub(OWN)..first + 2).any(peer) && (comma || peer(first + 1));
+        let parts = |at: usize| tokens.kind(at).ends_sentence() || matches!(tokens.kind(at), Kind::Colon | Kind::Semicolon);
+        let places = self.cast.places.of(self.cast.entities[described].mentions).take(MENTIONS);
+        places.filter_map(|place| tokens.at(place.token as usize)).filter(|&at| at + 1 < first && first - at <= FAR).any(|at| {
+            let opens = tokens.one_of(at, words!["elle", "il"]) && tokens.is_capital(at) && (!comma || beside);
+            opens && !(at..first).any(parts) || beside
+        })
     }
 
     /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of
