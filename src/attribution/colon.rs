@@ -47,6 +47,9 @@ impl Rules<'_> {
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
+        if let Some(tie) = self.disputed(first, colon) {
+            return Some(tie);
+        }
         let (speech, finite) = self.verbs_before(first, self.before_when(first, colon).unwrap_or(colon));
         let finite = finite.map(|verb| self.main_verb(verb, first).unwrap_or(verb));
         // Réplique de X : « A »: a noun that is a form of a verb as well
@@ -608,6 +611,50 @@ impl Rules<'_> {
         let (index, mention) = self.clauses.mention(by + 1)?;
         let open = by - 2 - usize::from(matches!(self.what(by - 2), What::Adverb));
         (participle && matches!(self.what(open), What::Comma) && mention.head.is_human()).then_some(index)
+    }
+
+    /// *Y parle d'un piège, une version qui n'a pas été confirmée par X : « A »*, *Cette idée est écartée par X : « A »*: who takes a
+    /// stand on what another has said, just before the colon.
+    fn disputed(&self, first: usize, colon: usize) -> Option<Tie> {
+        const DISPUTES: Words = words![
+            "balayer",
+            "combattre",
+            "confirmer",
+            "contester",
+            "contredire",
+            "corroborer",
+            "critiquer",
+            "démentir",
+            "infirmer",
+            "nier",
+            "nuancer",
+            "partager",
+            "rejeter",
+            "récuser",
+            "réfuter",
+            "tempérer",
+            "écarter",
+        ];
+        let by = colon.checked_sub(2).filter(|&by| by > first + 1 && self.is(by, words!["par"]))?;
+        let (index, agent) = self.clauses.mention(by + 1)?;
+        let verb = by - 1 - usize::from(matches!(self.what(by - 1), What::Adverb));
+        let group = self.clauses.group(verb)?;
+        let done = group.passive || group.mood == Mood::Participle;
+        if !done || !group.lexicon_verb(self.tokens).one_of(DISPUTES) || !agent.head.speaks() || verb == first {
+            return None;
+        }
+        let noun = match group.mood {
+            Mood::Finite => match self.subject(verb) {
+                Source::Mention(subject) => subject,
+                _ => return None,
+            },
+            _ => self.clauses.mention(verb - 1)?.0,
+        };
+        let words = self.clauses.mentions[noun].at;
+        const VIEW: Classes = Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED).or(Classes::PIECE);
+        let view = self.tokens.has(words, VIEW) || self.tokens.is_of(words, Fields::STANCE);
+        let kind = if group.mood == Mood::Finite { CueKind::Verb } else { CueKind::Participle };
+        view.then(|| Tie::new(Some(self.cue(group, kind)), Source::Mention(index), Evidence::Agent))
     }
 
     /// *…, a dit X, suscitant la colère de Y : « A »*: whose feelings are stirred just before the colon.

@@ -367,6 +367,7 @@ impl Rules<'_> {
             // plus de mille marins, selon la police, ont dénoncé les heurts
             let from = at - usize::from(at > first && mention.start <= self.clauses.elements[at - 1].start);
             let opens = from == first || opening(self.what(from - 1)) || self.is(from - 1, words!["où"]);
+            let opens = opens || self.opens_content(from - 1, first);
             opens && mention.head.speaks() && agrees(mention) && !self.clauses.is_governed(at, first)
         };
         // Anne Dol, « lasse » mais « heureuse », a salué la foule
@@ -405,10 +406,35 @@ impl Rules<'_> {
             at > first + 1 && name && small(at - 1)
         };
         let apposed = apposed(noun) || (phrase(noun) || called(noun)) && apposed(noun - 2);
-        let open = self.parenthesis(verb - 1, first).filter(|&open| open > first);
-        // le maire qui, hier, dénonçait X
-        let detached = open.is_some_and(|open| subject(open - 1) || self.is(open - 1, words!["qui"]));
+        let detached = self.is_behind_parentheses(verb, first, subject);
         apposed || detached || self.has_relative_before(verb, first)
+    }
+
+    /// *La raison est que ma sœur, née ici, appelle la maire*, *C'est en ces termes que des élus, mardi, ont menacé X*: the *que*
+    /// at `que` opens a clause behind a verb or what *c'est* points to; but *plus d'élus que de maires, selon X*.
+    fn opens_content(&self, que: usize, first: usize) -> bool {
+        let pointed = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Demonstrative;
+        let pointed = || {
+            que > first + 3
+                && matches!(self.what(que - 2), What::Prep)
+                && self.clauses.is_finite(que - 3)
+                && self.clauses.mention(que - 1).is_some_and(pointed)
+        };
+        que > first + 1 && matches!(self.what(que), What::Que) && (self.clauses.is_finite(que - 1) || pointed())
+    }
+
+    /// *Anne Dol, en visite à Lans, lundi, a critiqué X*, *le maire qui, hier, dénonçait X*: commas set apart what stands between
+    /// the verb and its subject.
+    fn is_behind_parentheses(&self, verb: usize, first: usize, subject: impl Fn(usize) -> bool) -> bool {
+        const MOST: usize = 3;
+        // Le quai, qui date de 1950, ferlera, selon la maire: a word that no list holds may be a verb
+        let unknown =
+            |at: usize| matches!(self.what(at), What::Other) && self.tokens.classes(self.clauses.elements[at].start).is_unknown();
+        let clause = |open: usize| self.clauses.is_finite(open + 1) || unknown(open + 1);
+        let before = |&close: &usize| self.parenthesis(close, first).filter(|&open| open > first && !clause(open));
+        let last = self.parenthesis(verb - 1, first).filter(|&open| open > first);
+        let mut opens = core::iter::successors(last, before).take(MOST).enumerate();
+        opens.any(|(nth, open)| subject(open - 1) || nth == 0 && self.is(open - 1, words!["qui"]))
     }
 
     /// *Le maire qui a vu le préfet, dénonce Y.*, *Le maire, qui a vu le préfet, lundi, rassure Y.*: but for a relative clause the

@@ -829,6 +829,11 @@ impl Finder<'_> {
             return Some(colon);
         }
         let parting = if close && frames.any(Frames::QUE) { self.que_beyond(next) } else { None };
+        // demande au CELA, la commission du port et à la mairie de voter
+        let ends = || (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que | What::Coord));
+        if let Some(opens) = ends().and_then(|joint| self.behind_second_addressed(joint, limit, frames)) {
+            return Some(opens);
+        }
         let behind = parting.or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)))?;
         if matches!(self.what(behind), What::Comma) {
             if self.has_words_before(at, next) {
@@ -847,6 +852,9 @@ impl Finder<'_> {
                     || self.opens_infinitive(start, frames) && !(next + 1..behind).any(simple)
                     || close && self.is_bare_infinitive(self.behind_adverbs(start), frames)
                     || self.is_addressed(start, frames));
+            if let Some(opens) = self.behind_second_addressed(start, limit, frames) {
+                return Some(opens);
+            }
             // a promis, lundi, devant les élus, de partir
             let detached = start < limit && matches!(self.what(start), What::Prep) && !self.opens_infinitive(start, frames);
             return if content { Some(start) } else { detached.then_some(behind) };
@@ -883,6 +891,19 @@ impl Finder<'_> {
             && self.clauses.group(at).is_some_and(own)
             && !self.lacks_object(comma + 1)
             && !self.follows_marks(at)
+    }
+
+    /// *accuse la CELA, la commission du port, et la mairie de frauder*: the preposition behind the second of those spoken to, which
+    /// *et* at `joint` joins to the first and its apposition.
+    fn behind_second_addressed(&self, joint: usize, limit: usize, frames: Frames) -> Option<usize> {
+        if joint + 3 >= limit || !matches!(self.what(joint), What::Coord) || !self.is_word(joint, words!["et"]) {
+            return None;
+        }
+        let to = matches!(self.what(joint + 1), What::Prep) && self.is_word(joint + 1, words!["à", "au", "aux"]);
+        let noun = joint + 1 + usize::from(to);
+        let addressed = self.clauses.may_speak(noun) && (to || frames.any(Frames::PERSON));
+        let opens = addressed && self.opens_infinitive(noun + 1, frames) && self.clauses.is_infinitive(noun + 2);
+        opens.then_some(noun + 1)
     }
 
     /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at

@@ -149,7 +149,9 @@ fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<us
             || !says(at) && tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
     let time = Classes::WEEKDAY.or(Classes::TIME);
-    let said = (from.at..end).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
+    // a dit le maire selon un porte-parole, Luc Dol
+    let other = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.one_of(at, words!["selon"]);
+    let said = (from.at..end).any(|at| tokens.has(at, time) || other(at));
     (end > from.at && plain && !said).then_some(end)
 }
 

@@ -3,7 +3,7 @@
 use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::{HUMAN, Head, Mention, OF};
+use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
@@ -138,6 +138,10 @@ impl Rules<'_> {
         {
             return Step::On(at);
         }
+        if self.is_name_of_place(at, verb, first) {
+            seen.skipped = seen.skipped.or(Some(index));
+            return Step::On(at);
+        }
         let agrees = self.is_share(mention)
             || if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
         if !agrees && mention.head != Head::Thing {
@@ -178,6 +182,31 @@ impl Rules<'_> {
             |par: &usize| self.tokens.one_of(*par, words!["par"]) && self.tokens.word(*par - 1).forms.any(Forms::PARTICIPLE);
         let governed = self.clauses.is_governed(before, first);
         name.names_somebody() && !governed && (subject.at + 2..subject.end).find(done).is_some_and(agent)
+    }
+
+    /// *Anne Dol, qui vit dans la capitale, Valmer, affirme*, *Anne Dol, élue de la deuxième ville du pays, Valmer, affirme*: between
+    /// its commas the name is that of the place, or the thing, that a preposition governs.
+    fn is_name_of_place(&self, at: usize, verb: usize, first: usize) -> bool {
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        if at < first + 2 || at + 2 != verb || !comma(at - 1) || !comma(at + 1) {
+            return false;
+        }
+        let name = |name: &Mention| {
+            matches!(name.head, Head::Name | Head::Organisation) && !name.has_role() && name.determiner == Determiner::None
+        };
+        let (Some((_, own)), Some((_, before))) = (self.clauses.mention(at), self.clauses.mention(at - 2)) else { return false };
+        let thing = |at: usize| self.tokens.has(at, Classes::NOUN) && !self.tokens.has(at, HUMAN) && !self.tokens.is_capital(at);
+        let place = matches!(before.head, Head::Thing | Head::Organisation) && !before.has_name();
+        let place = place && before.determiner == Determiner::Definite && !before.is_plural();
+        let governed = || place && before.end == before.reach && thing(before.at) && self.clauses.is_governed(at - 2, first);
+        // élue du pays, élue de la ville
+        let told = || {
+            let article = before.reach - 2;
+            let definite = self.tokens.one_of(article, words!["du"])
+                || self.tokens.one_of(article, words!["l'", "la", "le"]) && self.tokens.has(article - 1, OF);
+            before.reach > before.end + 2 && thing(before.reach - 1) && definite
+        };
+        name(own) && (governed() || told())
     }
 
     /// *Celui de la victime, Zoé Dol, a dit*: whom the name behind the complement of the pronoun at `at` names.

@@ -3,7 +3,7 @@
 use crate::attribution::{Rules, Source, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
@@ -92,7 +92,39 @@ impl Rules<'_> {
         // plusieurs personnes évoquant « A »; Le texte divise, plusieurs philosophes évoquant « A »: a clause of their own
         let apart = noun > first && matches!(self.what(noun - 1), What::Comma) && mention.is_plural();
         let speaks = mention.head.speaks() || apart || self.is_heard_noun(Source::Mention(index));
+        let speaks = speaks && !self.is_meant_by_clitic(verb, noun, mention, first, depth);
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
+    }
+
+    /// *X a attaqué la maire Anne Dol l'accusant de mentir*, *X a écrit à Anne Dol lui demandant de partir*: the pronoun of the
+    /// gerund at `verb` stands for whoever the element `noun` names, who cannot be its subject then; but *X a répondu à Anne Dol
+    /// l'accusant de mentir*.
+    fn is_meant_by_clitic(&self, verb: usize, noun: usize, mention: &Mention, first: usize, depth: usize) -> bool {
+        const REPLIES: Words = words!["réagir", "répliquer", "répondre", "riposter"];
+        let Some(gerund) = self.clauses.group(verb) else { return false };
+        let clitic = |words: Words| (gerund.start..gerund.at).any(|at| self.tokens.one_of(at, words));
+        let meant = if mention.is_plural() { clitic(words!["les", "leur"]) } else { clitic(words!["l'", "la", "le", "lui"]) };
+        let someone = mention.head.is_human() || matches!(mention.head, Head::Organisation | Head::Group);
+        if !meant || !someone || mention.determiner == Determiner::Indefinite {
+            return false;
+        }
+        let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Mention(_) | What::Other);
+        let Some(main) = (first.max(noun.saturating_sub(8))..noun).rev().find(|&at| !between(at)) else { return false };
+        // a reçu un appel de X lui demandant de partir: theirs whose call it is
+        let own = self.is(noun - 1, words!["d'", "de"]) && noun > main + 2;
+        let against = self.is(noun - 1, words!["contre", "envers"]);
+        let turns = |group: &Group| {
+            let verb = group.lexicon_verb(self.tokens);
+            let told = group.reliability(self.tokens) > Reliability::None || verb.classes.any(VerbClasses::WRITES);
+            group.mood == Mood::Finite && !group.passive && (told || against) && !verb.one_of(REPLIES)
+        };
+        if own || !self.clauses.group(main).is_some_and(turns) || self.relative_of(main, first).is_some() {
+            return false;
+        }
+        match self.subject_within(main, depth + 1) {
+            Source::Mention(index) => self.clauses.mentions[index].head.speaks(),
+            source => matches!(source, Source::Pronoun(_)),
+        }
     }
 
     /// *Le port a rouvert, selon la mairie, ajoutant que P*: the gerund behind a source has it for subject.

@@ -9,7 +9,7 @@ use crate::reading::around::credits;
 use crate::reading::{Item, Reader};
 use crate::speaker::Speakers;
 use crate::token::{Kind, Words, words};
-use crate::verb::Group;
+use crate::verb::{Group, Mood};
 
 use super::reach;
 
@@ -216,8 +216,9 @@ impl Reader<'_> {
     /// Who says so in such a sentence: the subject of its first verb of speech.
     fn who_says(&self, behind: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
-        let says =
-            |at: &usize| clauses.group(*at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        // C'est en ces termes que la maire, dite Lulu, a répondu
+        let tells = |group: &Group| group.mood != Mood::Participle && group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let says = |at: &usize| clauses.group(*at).is_some_and(tells);
         // C'est en ces termes que X a ouvert la séance.
         let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
         let verbs = behind.first + 1..behind.last.min(behind.first + 16);
