@@ -763,7 +763,11 @@ impl Finder<'_> {
     fn is_embedded(&self, cue: usize) -> bool {
         let first = self.sentence.first;
         let from = first.max(cue.saturating_sub(3));
-        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
+        // à force de répéter que P, au lieu de dire que P
+        let noun = |at: usize| at > first && at + 1 < cue && matches!(self.what(at), What::Mention(_) | What::Other);
+        let governed =
+            |at: usize| noun(at) && cue < first + 5 && matches!((self.what(first), self.what(cue - 1)), (What::Prep, What::Prep));
+        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord) || governed(at));
         let detached = opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
         // X, accusé par Y de mentir, a …; X, tout en estimant que P, a …; Saluant le plan et assurant que P, X a …
         let head = cue - usize::from(cue > first && self.is_word(cue - 1, words!["tout"]));
