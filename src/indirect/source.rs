@@ -15,9 +15,17 @@ impl Finder<'_> {
         if !self.rules.is_selon(at) {
             return None;
         }
-        let figure = (self.sentence.first + 1..at)
+        // deux morts, selon la ville, et dix blessés, selon la police
+        let comma = usize::from(at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Comma));
+        let behind_source = comma == 1 && (self.sentence.first.max(at.saturating_sub(8))..at).any(|at| self.rules.is_selon(at));
+        let figure = (self.sentence.first + 1..at - usize::from(behind_source))
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
+        // Selon des témoins, un avion est tombé, faisant dix morts selon la police
+        let gerund = figure > self.sentence.first + 1
+            && self.is_gerund(figure)
+            && matches!(self.what(figure - 1), What::Comma)
+            && (self.sentence.first.max(at.saturating_sub(40))..figure).any(|at| self.rules.is_selon(at));
         // dix mille selon la ville, contre deux mille selon la police
         let governed = matches!(self.what(figure), What::Prep);
         // une foule - dix mille selon la ville - a défilé
@@ -45,7 +53,11 @@ impl Finder<'_> {
                 || tokens.has(start, Classes::NUMBER)
                 || self.clauses.mention(at).is_some_and(quantity)
         };
-        (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
+        // avril 2021, selon X, voire mi-2021, selon Y: a year
+        let number = figure + 2 == at - comma && tokens.kind(self.clauses.elements[figure + 1].start) == Kind::Number;
+        let counted = (figure + 1..at).any(counts) && !(behind_source && number);
+        let near = figure + 1 < at && at <= figure + 3 + comma && counted;
+        ((bounded || gerund) && near).then_some(figure + usize::from(!gerund))
     }
 
     /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.
