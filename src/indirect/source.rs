@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::Finder;
 
@@ -104,7 +104,7 @@ impl Finder<'_> {
         if adverb || plea || feast || !self.opens(incise, at) || self.serves(incise) {
             return false;
         }
-        if self.befalls(incise) {
+        if self.befalls(incise) || self.is_offered(incise) {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
@@ -146,6 +146,23 @@ impl Finder<'_> {
         let blow = |at: usize| self.tokens.one_of(at, words!["coup"]) && self.tokens.one_of(at + 1, words!["dur"]);
         let elements = &self.clauses.elements[open..last.min(open + 4)];
         elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
+    }
+
+    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*: what there is for
+    /// them; but *Pour les élus, le plan est enterré*.
+    fn is_offered(&self, incise: &Incise) -> bool {
+        const OFFERS: Words =
+            words!["aménager", "installer", "mettre", "organiser", "ouvrir", "percher", "proposer", "prévoir", "réserver"];
+        let people = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name()
+        };
+        let verb = (incise.last..self.sentence.last).take(8).find(|&at| self.clauses.is_finite(at));
+        let offered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(self.tokens).one_of(OFFERS);
+        matches!(incise.tie.source, Source::Mention(index) if people(index))
+            && verb.is_some_and(|verb| {
+                self.clauses.group(verb).is_some_and(offered) && self.rules.is_thing(self.rules.subject(verb))
+            })
     }
 
     /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *ce n'est pas*,
