@@ -958,9 +958,17 @@ impl Finder<'_> {
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
     fn number_tells(&self, at: usize, start: usize, cue: usize) -> bool {
-        let inside =
-            (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.clauses.is_finite(at)).and_then(|at| self.number(at));
-        at < self.sentence.last && self.number(at).is_some_and(|own| self.number(cue) == Some(own) && inside == Some(!own))
+        // soulignant qu'elle « avait le choix » et ont appelé à voter
+        let told = |at: usize| match self.what(at) {
+            What::Quote(stretch) => self.rules.words_inside(stretch).rev().find(|&at| self.clauses.is_finite(at)),
+            _ => Some(at).filter(|&at| self.clauses.is_finite(at)),
+        };
+        let inside = || (start.max(at.saturating_sub(80))..at).rev().find_map(told).and_then(|at| self.number(at));
+        let number_of_cue = || match self.rules.subject(cue) {
+            Source::Mention(index) if self.is_gerund(cue) => Some(self.clauses.mentions[index].is_plural()),
+            _ => self.number(cue),
+        };
+        at < self.sentence.last && self.number(at).is_some_and(|own| inside() == Some(!own) && number_of_cue() == Some(own))
     }
 
     /// Whether a conjugated verb is in the plural, where its form tells.
