@@ -774,7 +774,7 @@ impl Finder<'_> {
         let aside = head > first
             && matches!(self.what(head - 1), What::Comma | What::Coord)
             && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
-            && !self.has_verb(first, cue);
+            && (!self.has_verb(first, cue) || matches!(self.what(first), What::Prep) && !self.has_main_verb(first, cue));
         // bien que X dise que P, elle …; dès que X dit que P, elle …
         let que =
             first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
