@@ -901,9 +901,11 @@ impl Finder<'_> {
     /// the cue can say the words of the verb at `at`, which has no subject of its own.
     fn nobody_else_says(&self, at: usize, content: &Content) -> bool {
         let start = content.start;
+        // dit que la digue tient et a dénoncé « une folie »: it takes somebody
+        let tells = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS) && !group.passive;
         let says = |group: &Group| {
-            let sure = group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
-            sure && group.pronoun.is_none()
+            let sure = group.reliability(self.tokens) == Reliability::High && self.content_of(at).is_some();
+            group.mood == Mood::Finite && group.pronoun.is_none() && (sure || tells(group))
         };
         let someone = |at: usize| {
             matches!(self.what(at), What::Relative)
@@ -913,7 +915,6 @@ impl Finder<'_> {
             && at < self.sentence.last
             && at > start + 1
             && self.clauses.group(at).is_some_and(says)
-            && self.content_of(at).is_some()
             && !(start.max(at.saturating_sub(40))..at - 1).any(someone)
     }
 
