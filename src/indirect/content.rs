@@ -657,7 +657,11 @@ impl Finder<'_> {
         let clauses = self.clauses;
         // alors que les élus demandent du temps et que P
         let alone = || !(self.sentence.first..at).any(|at| matches!(self.what(at), What::Que | What::Subord));
-        let infinitive = || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1);
+        // et à rester, et à ne pas sortir
+        let infinitive = || {
+            let behind = || self.behind_adverbs((next + 2).min(self.sentence.last - 1));
+            self.opens_infinitive(next + 1, frames) && (self.is_infinitive(next + 1) || self.clauses.is_infinitive(behind()))
+        };
         // accuse X d'hypocrisie et de vouloir partir, de « cynisme » et de mentir: a noun without its article
         let noun = || matches!(self.what(next - 1), What::Other | What::Quote(_));
         let bare = || noun() && matches!(self.what(next - 2), What::Prep) && infinitive();
