@@ -1132,7 +1132,18 @@ impl Finder<'_> {
             let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);
             of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(at + 2), What::Quote(_)))
         };
-        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_));
+        // demandé des renforts
+        let several = || {
+            let asks = |group: &Group| {
+                let frames = group.frames(tokens);
+                frames.any(Frames::NOUN) && !frames.any(Frames::PERSON) && group.reliability(tokens) >= Reliability::Medium
+            };
+            at + 2 < last
+                && self.is_word(at + 1, words!["d'", "de", "des", "du"])
+                && self.clauses.mention(at + 2).is_some()
+                && self.clauses.group(at).is_some_and(asks)
+        };
+        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several();
         let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
@@ -1150,7 +1161,14 @@ impl Finder<'_> {
                     }
                 })
             });
-        let compound = self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
+        // a fait part de sa peine, disant que P, et demandé du temps
+        let main = |cue: usize| {
+            let verb = (self.sentence.first.max(cue.saturating_sub(40))..cue).rev().find(|&at| self.clauses.is_finite(at));
+            let avoir = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR)) && !group.passive;
+            verb.and_then(|verb| self.clauses.group(verb)).is_some_and(avoir)
+        };
+        let gerund = self.is_gerund(cue) && matches!(self.what(at - 2), What::Comma);
+        let compound = if gerund { main(cue) } else { self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1) };
         let participle = |element: usize| {
             self.clauses
                 .group(element)
