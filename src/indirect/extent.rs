@@ -888,10 +888,12 @@ impl Finder<'_> {
                 && tokens.word(group.at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
         };
         let Some((next, cue)) = group(at).filter(|_| at < self.sentence.last).zip(group(cue)) else { return false };
+        // souhaite que le port soit vendu: read as the conjunction
+        let be = || (start.max(at.saturating_sub(80))..at - 1).any(|at| self.is_word(at, words!["soit"]));
         let same = |tense: &dyn Fn(&Group) -> bool| {
             let finite = |at: usize| group(at).filter(|_| !self.is_noun(at));
             let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(finite).peekable();
-            tense(next) && tense(cue) && inside.peek().is_some() && !inside.any(tense)
+            tense(next) && tense(cue) && (inside.peek().is_some() || be()) && !inside.any(tense)
         };
         let sure = !self.is_noun(at) && !self.goes_on(at);
         // estime que son client dormait, et a demandé sa relaxe
