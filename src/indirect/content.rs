@@ -657,7 +657,11 @@ impl Finder<'_> {
         let clauses = self.clauses;
         // alors que les élus demandent du temps et que P
         let alone = || !(self.sentence.first..at).any(|at| matches!(self.what(at), What::Que | What::Subord));
-        let infinitive = || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1);
+        // et à rester, et à ne pas sortir
+        let infinitive = || {
+            let behind = || self.behind_adverbs((next + 2).min(self.sentence.last - 1));
+            self.opens_infinitive(next + 1, frames) && (self.is_infinitive(next + 1) || self.clauses.is_infinitive(behind()))
+        };
         // accuse X d'hypocrisie et de vouloir partir, de « cynisme » et de mentir: a noun without its article
         let noun = || matches!(self.what(next - 1), What::Other | What::Quote(_));
         let bare = || noun() && matches!(self.what(next - 2), What::Prep) && infinitive();
@@ -1069,6 +1073,30 @@ impl Finder<'_> {
             && !self.rules.has_subject_before(at)
     }
 
+    /// *a averti les élus des risques que court la ville*; but *a averti les élus de la ville que P*.
+    fn is_what_one_is_warned_of(&self, at: usize, que: usize) -> bool {
+        const WARNED_OF: Words = words![
+            "conséquences",
+            "danger",
+            "dangers",
+            "décision",
+            "décisions",
+            "difficultés",
+            "effets",
+            "menace",
+            "menaces",
+            "mesures",
+            "risque",
+            "risques"
+        ];
+        let noun = self.clauses.elements[que - 1].end - 1;
+        let warns = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["alerter", "avertir", "informer", "prévenir"]);
+        que > at + 1
+            && self.tokens.one_of(noun, WARNED_OF)
+            && (noun - 2..noun).any(|at| self.tokens.has(at, OF) || self.tokens.one_of(at, words!["des", "du"]))
+            && self.clauses.group(at).is_some_and(warns)
+    }
+
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     fn is_relative_que(&self, at: usize, que: usize) -> bool {
         if que > at + 1 && self.follows_marks(at) {
@@ -1083,6 +1111,9 @@ impl Finder<'_> {
         let this = this.is_some_and(|this| self.is_word(this, words!["ça", "ceci", "cela"]));
         let handed = this && self.is_word(que + 1, words!["j'", "je", "nous"]);
         if handed || self.lacks_object(que) {
+            return true;
+        }
+        if self.is_what_one_is_warned_of(at, que) {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };

@@ -159,9 +159,15 @@ impl Finder<'_> {
                     return verb.and_then(group).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
                 }
                 // ce qui a été fait: what came of it, in the narrator's past
-                What::Relative => {
+                What::Relative if !self.is_word(at + 1, words!["dont"]) => {
                     let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
                     return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
+                }
+                // ce dont doutent les élus; but ce dont il se félicite
+                What::Relative if self.is_word(at + 1, words!["dont"]) && self.is_ce(at) => {
+                    let somebody = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
+                    let verb = group(at + 2).is_some() || group(at + 3).is_some();
+                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3));
                 }
                 // ce à quoi la mairie a répondu que Q
                 What::Prep if self.is_word(at + 1, words!["à"]) => {
@@ -763,14 +769,18 @@ impl Finder<'_> {
     fn is_embedded(&self, cue: usize) -> bool {
         let first = self.sentence.first;
         let from = first.max(cue.saturating_sub(3));
-        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
+        // à force de répéter que P, au lieu de dire que P
+        let noun = |at: usize| at > first && at + 1 < cue && matches!(self.what(at), What::Mention(_) | What::Other);
+        let governed =
+            |at: usize| noun(at) && cue < first + 5 && matches!((self.what(first), self.what(cue - 1)), (What::Prep, What::Prep));
+        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord) || governed(at));
         let detached = opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
         // X, accusé par Y de mentir, a …; X, tout en estimant que P, a …; Saluant le plan et assurant que P, X a …
         let head = cue - usize::from(cue > first && self.is_word(cue - 1, words!["tout"]));
         let aside = head > first
             && matches!(self.what(head - 1), What::Comma | What::Coord)
             && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
-            && !self.has_verb(first, cue);
+            && (!self.has_verb(first, cue) || matches!(self.what(first), What::Prep) && !self.has_main_verb(first, cue));
         // bien que X dise que P, elle …; dès que X dit que P, elle …
         let que =
             first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
@@ -878,10 +888,12 @@ impl Finder<'_> {
                 && tokens.word(group.at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
         };
         let Some((next, cue)) = group(at).filter(|_| at < self.sentence.last).zip(group(cue)) else { return false };
+        // souhaite que le port soit vendu: read as the conjunction
+        let be = || (start.max(at.saturating_sub(80))..at - 1).any(|at| self.is_word(at, words!["soit"]));
         let same = |tense: &dyn Fn(&Group) -> bool| {
             let finite = |at: usize| group(at).filter(|_| !self.is_noun(at));
             let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(finite).peekable();
-            tense(next) && tense(cue) && inside.peek().is_some() && !inside.any(tense)
+            tense(next) && tense(cue) && (inside.peek().is_some() || be()) && !inside.any(tense)
         };
         let sure = !self.is_noun(at) && !self.goes_on(at);
         // estime que son client dormait, et a demandé sa relaxe
@@ -897,9 +909,11 @@ impl Finder<'_> {
     /// the cue can say the words of the verb at `at`, which has no subject of its own.
     fn nobody_else_says(&self, at: usize, content: &Content) -> bool {
         let start = content.start;
+        // dit que la digue tient et a dénoncé « une folie »: it takes somebody
+        let tells = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS) && !group.passive;
         let says = |group: &Group| {
-            let sure = group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
-            sure && group.pronoun.is_none()
+            let sure = group.reliability(self.tokens) == Reliability::High && self.content_of(at).is_some();
+            group.mood == Mood::Finite && group.pronoun.is_none() && (sure || tells(group))
         };
         let someone = |at: usize| {
             matches!(self.what(at), What::Relative)
@@ -909,7 +923,6 @@ impl Finder<'_> {
             && at < self.sentence.last
             && at > start + 1
             && self.clauses.group(at).is_some_and(says)
-            && self.content_of(at).is_some()
             && !(start.max(at.saturating_sub(40))..at - 1).any(someone)
     }
 
@@ -954,9 +967,17 @@ impl Finder<'_> {
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
     fn number_tells(&self, at: usize, start: usize, cue: usize) -> bool {
-        let inside =
-            (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.clauses.is_finite(at)).and_then(|at| self.number(at));
-        at < self.sentence.last && self.number(at).is_some_and(|own| self.number(cue) == Some(own) && inside == Some(!own))
+        // soulignant qu'elle « avait le choix » et ont appelé à voter
+        let told = |at: usize| match self.what(at) {
+            What::Quote(stretch) => self.rules.words_inside(stretch).rev().find(|&at| self.clauses.is_finite(at)),
+            _ => Some(at).filter(|&at| self.clauses.is_finite(at)),
+        };
+        let inside = || (start.max(at.saturating_sub(80))..at).rev().find_map(told).and_then(|at| self.number(at));
+        let number_of_cue = || match self.rules.subject(cue) {
+            Source::Mention(index) if self.is_gerund(cue) => Some(self.clauses.mentions[index].is_plural()),
+            _ => self.number(cue),
+        };
+        at < self.sentence.last && self.number(at).is_some_and(|own| inside() == Some(!own) && number_of_cue() == Some(own))
     }
 
     /// Whether a conjugated verb is in the plural, where its form tells.
@@ -1119,7 +1140,18 @@ impl Finder<'_> {
             let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);
             of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(at + 2), What::Quote(_)))
         };
-        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_));
+        // demandé des renforts
+        let several = || {
+            let asks = |group: &Group| {
+                let frames = group.frames(tokens);
+                frames.any(Frames::NOUN) && !frames.any(Frames::PERSON) && group.reliability(tokens) >= Reliability::Medium
+            };
+            at + 2 < last
+                && self.is_word(at + 1, words!["d'", "de", "des", "du"])
+                && self.clauses.mention(at + 2).is_some()
+                && self.clauses.group(at).is_some_and(asks)
+        };
+        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several();
         let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
@@ -1137,7 +1169,14 @@ impl Finder<'_> {
                     }
                 })
             });
-        let compound = self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
+        // a fait part de sa peine, disant que P, et demandé du temps
+        let main = |cue: usize| {
+            let verb = (self.sentence.first.max(cue.saturating_sub(40))..cue).rev().find(|&at| self.clauses.is_finite(at));
+            let avoir = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR)) && !group.passive;
+            verb.and_then(|verb| self.clauses.group(verb)).is_some_and(avoir)
+        };
+        let gerund = self.is_gerund(cue) && matches!(self.what(at - 2), What::Comma);
+        let compound = if gerund { main(cue) } else { self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1) };
         let participle = |element: usize| {
             self.clauses
                 .group(element)

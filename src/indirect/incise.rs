@@ -433,7 +433,11 @@ impl Finder<'_> {
             && !self.clauses.mention(at - 1).is_some_and(pronoun)
             && !(first..at).any(|at| {
                 // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire
-                let clause = |stretch| self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at) && !self.is_noun(at));
+                // Le feu a été « circonscrit » a dit le maire: one word
+                let clause = |stretch| {
+                    let inside = self.rules.words_inside(stretch);
+                    inside.len() > 1 && inside.clone().any(|at| self.clauses.is_finite(at) && !self.is_noun(at))
+                };
                 matches!(self.what(at), What::Quote(stretch) if clause(stretch))
             })
             && (first..at)
@@ -461,10 +465,20 @@ impl Finder<'_> {
                     // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui
                     // sortent accusent Luc Rey
                     let named = || self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.names_somebody());
+                    let takes = |frames: Frames| group.is_some_and(|group| group.frames(self.tokens).any(frames));
+                    // Le feu est éteint a indiqué la préfecture; but Savoir qui est venu a étonné la préfecture
+                    let compound = || {
+                        let avoir = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR));
+                        let opens =
+                            |at: usize| matches!(self.what(at), What::Que | What::Si | What::Interrogative | What::Subord);
+                        group.is_some_and(avoir)
+                            && self.clauses.may_speak(at + 1)
+                            && !takes(Frames::PERSON)
+                            && !(first..verb).any(|at| opens(at) || self.clauses.is_infinitive(at))
+                    };
                     let sole = || {
-                        named()
-                            && self.rules.relative_of(verb, first).is_none()
-                            && !group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON.or(Frames::NOUN)))
+                        self.rules.relative_of(verb, first).is_none()
+                            && (named() && !takes(Frames::PERSON.or(Frames::NOUN)) || compound())
                     };
                     let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
                     // Le maire qui a fermé le pont dénonce la région: the main verb of the sentence

@@ -6,7 +6,7 @@ use crate::few::Few;
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses, phrases};
 use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{shape, words};
+use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -623,6 +623,8 @@ impl Finder<'_> {
                     || self.counts_apart(at + 1)
                     || sides.preposition && self.contradicts(at + 1, sides.incise)
             }
+            // Pour 22 % d'entre eux, P et seuls 6 % jugent que Q
+            What::Coord if sides.preposition && self.counts_others(at + 1, sides.incise) => true,
             // Le plan vise, selon X, à rouvrir le port, mais fâche les marins
             What::Coord if parted => {
                 at + 1 < last && self.clauses.is_finite(at + 1) && !self.is_noun(at + 1) && !self.goes_on(at + 1)
@@ -634,6 +636,19 @@ impl Finder<'_> {
         // marqués selon lui par des vols, des heurts et des morts: but the last of a row
         let comma = || (from + 1..end).find(|&at| matches!(self.what(at), What::Comma));
         if sides.tight { comma().map_or(end, |comma| self.row_end(comma, end)) } else { end }
+    }
+
+    /// *Pour la moitié des habitants, P et seuls 6 % jugent que Q*: others of those who are counted, with what they say.
+    fn counts_others(&self, at: usize, incise: &Incise) -> bool {
+        let last = self.sentence.last;
+        let share = |mention: &Mention| {
+            mention.determiner == Determiner::Quantity
+                || (mention.start..mention.end).any(|at| self.tokens.kind(at) == Kind::Number)
+        };
+        let counted = matches!(incise.tie.source, Source::Mention(index) if share(&self.clauses.mentions[index]));
+        let noun = at + usize::from(at < last && self.is_word(at, words!["seul", "seule", "seulement", "seules", "seuls"]));
+        let other = noun < last && self.clauses.mention(noun).is_some_and(|(_, mention)| share(mention));
+        counted && other && self.another_speaks(noun, Mood::Finite)
     }
 
     /// *des vols, des heurts et des morts*: where the row whose first comma is at `comma` ends, or the comma.

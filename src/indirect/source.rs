@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::Finder;
 
@@ -15,9 +15,17 @@ impl Finder<'_> {
         if !self.rules.is_selon(at) {
             return None;
         }
-        let figure = (self.sentence.first + 1..at)
+        // deux morts, selon la ville, et dix blessés, selon la police
+        let comma = usize::from(at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Comma));
+        let behind_source = comma == 1 && (self.sentence.first.max(at.saturating_sub(8))..at).any(|at| self.rules.is_selon(at));
+        let figure = (self.sentence.first + 1..at - usize::from(behind_source))
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
+        // Selon des témoins, un avion est tombé, faisant dix morts selon la police
+        let gerund = figure > self.sentence.first + 1
+            && self.is_gerund(figure)
+            && matches!(self.what(figure - 1), What::Comma)
+            && (self.sentence.first.max(at.saturating_sub(40))..figure).any(|at| self.rules.is_selon(at));
         // dix mille selon la ville, contre deux mille selon la police
         let governed = matches!(self.what(figure), What::Prep);
         // une foule - dix mille selon la ville - a défilé
@@ -45,7 +53,11 @@ impl Finder<'_> {
                 || tokens.has(start, Classes::NUMBER)
                 || self.clauses.mention(at).is_some_and(quantity)
         };
-        (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
+        // avril 2021, selon X, voire mi-2021, selon Y: a year
+        let number = figure + 2 == at - comma && tokens.kind(self.clauses.elements[figure + 1].start) == Kind::Number;
+        let counted = (figure + 1..at).any(counts) && !(behind_source && number);
+        let near = figure + 1 < at && at <= figure + 3 + comma && counted;
+        ((bounded || gerund) && near).then_some(figure + usize::from(!gerund))
     }
 
     /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.
@@ -92,7 +104,7 @@ impl Finder<'_> {
         if adverb || plea || feast || !self.opens(incise, at) || self.serves(incise) {
             return false;
         }
-        if self.befalls(incise) {
+        if self.befalls(incise) || self.is_offered(incise) {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
@@ -134,6 +146,23 @@ impl Finder<'_> {
         let blow = |at: usize| self.tokens.one_of(at, words!["coup"]) && self.tokens.one_of(at + 1, words!["dur"]);
         let elements = &self.clauses.elements[open..last.min(open + 4)];
         elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
+    }
+
+    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*: what there is for
+    /// them; but *Pour les élus, le plan est enterré*.
+    fn is_offered(&self, incise: &Incise) -> bool {
+        const OFFERS: Words =
+            words!["aménager", "installer", "mettre", "organiser", "ouvrir", "percher", "proposer", "prévoir", "réserver"];
+        let people = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name()
+        };
+        let verb = (incise.last..self.sentence.last).take(8).find(|&at| self.clauses.is_finite(at));
+        let offered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(self.tokens).one_of(OFFERS);
+        matches!(incise.tie.source, Source::Mention(index) if people(index))
+            && verb.is_some_and(|verb| {
+                self.clauses.group(verb).is_some_and(offered) && self.rules.is_thing(self.rules.subject(verb))
+            })
     }
 
     /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *ce n'est pas*,

@@ -314,7 +314,9 @@ impl Rules<'_> {
         let comma = self.word_before(verb, first).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(comma - 1)?;
         // Visant la préfète, estimant que P, le maire …: an object
-        let object = comma > first + 1 && matches!(self.what(comma - 2), What::Verb(_));
+        // but Malgré ce que disait la mairie, estimant que P, le maire …
+        let inverted = || self.clauses.is_finite(comma - 2) && self.subject_within(comma - 2, 4) == Source::Mention(index);
+        let object = comma > first + 1 && matches!(self.what(comma - 2), What::Verb(_)) && !inverted();
         // Une lettre signée par un collectif, dénonçant P
         let signs = comma > first + 2 && self.is(comma - 2, words!["par"]) && self.clauses.is_participle(comma - 3);
         (mention.head.speaks() && !object && (signs || !self.clauses.is_governed(comma - 1, first))).then_some(index)

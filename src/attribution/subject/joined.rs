@@ -2,7 +2,7 @@
 
 use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -49,7 +49,10 @@ impl Rules<'_> {
                         return Some(at);
                     }
                     let tells = que && agrees && other.mood == Mood::Finite && speaks(other) && !someone;
-                    teller = teller.or((tells && own.reliability(self.tokens) == Reliability::High).then_some(at));
+                    // et a dénoncé « une folie »
+                    let told = own.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
+                    let sure = told || own.reliability(self.tokens) == Reliability::High;
+                    teller = teller.or((tells && sure).then_some(at));
                     near = near.or(alike.then_some(at));
                     if agrees && other.mood == Mood::Finite && other_number && speaks(other) && near.is_none() {
                         return Some(at);
@@ -63,7 +66,7 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        near.or(sole).or(teller)
+        near.or(teller).or(sole)
     }
 
     /// *Alors que la région hésite, Lans a nié et affirme que P*: the verb at `at` is that of the clause that *alors que* opens the
