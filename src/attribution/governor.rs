@@ -42,6 +42,10 @@ struct Way {
     held: Option<Tie>,
 }
 
+/// Nouns that make a preposition with *à*: *à l'endroit de*, *au sujet de*.
+const TOWARDS: Words =
+    words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "propos", "sujet", "égard"];
+
 impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
     pub(crate) fn governor(&self, element: usize) -> Option<Tie> {
@@ -637,6 +641,10 @@ impl Rules<'_> {
             let (author, found) = self.clauses.mention(at + 1)?;
             if found.head.speaks() && !self.is(at, words!["à", "au"]) {
                 return Some(author);
+            }
+            // des mots à l'endroit d'Anne Dol: whom they are meant for
+            if self.is(at, words!["à", "au"]) && self.tokens.one_of(found.at, TOWARDS) {
+                return None;
             }
             at += 2;
         }
