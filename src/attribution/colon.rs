@@ -11,7 +11,7 @@
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Words, phrases, words};
@@ -210,6 +210,7 @@ impl Rules<'_> {
                         && !self.is_answered(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && !finite.is_some_and(|finite| self.has_words(at, finite))
+                        && !(reliability < Reliability::High && self.is_perceived(at, first))
                         && !finite.is_some_and(|finite| reliability == Reliability::Low && self.is_cut_short(at, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
@@ -243,6 +244,17 @@ impl Rules<'_> {
             && at < main
             && (at..main).any(|at| matches!(self.what(at), What::Comma))
             && someone(self.subject(main))
+    }
+
+    /// *X a vu son voisin tenter de sortir :*, *X a entendu sa fille pleurer :*: whoever saw or heard what another did tells of it;
+    /// but *X a entendu son voisin crier :*
+    fn is_perceived(&self, verb: usize, first: usize) -> bool {
+        const PERCEIVES: Words = words!["apercevoir", "entendre", "laisser", "observer", "regarder", "sentir", "voir"];
+        let of_another = verb > first + 1 && self.clauses.is_infinitive(verb) && self.clauses.mention(verb - 1).is_some();
+        // a vu son voisin aboyer :
+        let tells = self.clauses.group(verb).is_some_and(|group| group.frames(self.tokens).any(Frames::QUE));
+        let main = (first..verb).rev().take(6).find(|&at| self.clauses.is_finite(at)).filter(|_| of_another && !tells);
+        main.and_then(|main| self.clauses.group(main)).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PERCEIVES))
     }
 
     /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another clause
