@@ -119,6 +119,7 @@ const STAGES: [Stage; 4] = [
             term::voted,
             term::camp,
             name::of_somebody,
+            name::of_office,
             title::in_capitals,
             title::typeset,
             name::capitalised,
