@@ -125,6 +125,7 @@ const STAGES: [Stage; 4] = [
             name::capitalised,
             term::held,
             term::recurring,
+            term::of_added_clause,
             title::like,
             term::of_the_narrator,
             name::behind_preposition,
