@@ -11,7 +11,7 @@
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Words, phrases, words};
@@ -97,6 +97,10 @@ impl Rules<'_> {
                 subject => said(subject).unwrap_or(subject),
             };
             let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
+            let concerned = if source == Source::Unknown { self.concerned(verb, colon) } else { None };
+            if let Some(index) = concerned {
+                return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+            }
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
@@ -144,7 +148,7 @@ impl Rules<'_> {
 
     /// *« Je tiens »*, *« Mon port »*: what one alone says.
     pub(crate) fn is_of_one(&self, stretch: usize) -> bool {
-        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes"];
+        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes", "moi"];
         let words = &self.stretches[stretch];
         (words.start..words.end.min(words.start + 24)).any(|at| self.tokens.one_of(at, ONE))
     }
@@ -201,8 +205,10 @@ impl Rules<'_> {
                     let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
                     // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
                     let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
-                    // le cercle où elles se trouvent :
-                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["trouver"]);
+                    // le cercle où elles se trouvent :, L'été s'annonce dur :
+                    const HAPPENS: Words =
+                        words!["annoncer", "conclure", "confirmer", "poursuivre", "préciser", "répéter", "trouver"];
+                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
                     let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
                     let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
                     if reliability > Reliability::None
@@ -213,6 +219,7 @@ impl Rules<'_> {
                         && !self.is_answered(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && !finite.is_some_and(|finite| self.has_words(at, finite))
+                        && !(reliability < Reliability::High && self.is_perceived(at, first))
                         && !finite.is_some_and(|finite| reliability == Reliability::Low && self.is_cut_short(at, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
@@ -246,6 +253,32 @@ impl Rules<'_> {
             && at < main
             && (at..main).any(|at| matches!(self.what(at), What::Comma))
             && someone(self.subject(main))
+    }
+
+    /// *X a vu son voisin tenter de sortir :*, *X a entendu sa fille pleurer :*: whoever saw or heard what another did tells of it;
+    /// but *X a entendu son voisin crier :*
+    fn is_perceived(&self, verb: usize, first: usize) -> bool {
+        const PERCEIVES: Words = words!["apercevoir", "entendre", "laisser", "observer", "regarder", "sentir", "voir"];
+        let of_another = verb > first + 1 && self.clauses.is_infinitive(verb) && self.clauses.mention(verb - 1).is_some();
+        // a vu son voisin aboyer :
+        let tells = self.clauses.group(verb).is_some_and(|group| group.frames(self.tokens).any(Frames::QUE));
+        let main = (first..verb).rev().take(6).find(|&at| self.clauses.is_finite(at)).filter(|_| of_another && !tells);
+        main.and_then(|main| self.clauses.group(main)).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PERCEIVES))
+    }
+
+    /// *L'été fut dur pour X : « J'ai tout perdu »*, *La crue oblige X à partir : « Je reviendrai »*: whom a thing befalls speaks, where
+    /// the words are of one.
+    fn concerned(&self, verb: usize, colon: usize) -> Option<usize> {
+        const OBLIGES: Words = words!["contraindre", "forcer", "inciter", "obliger", "pousser"];
+        let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return None };
+        let somebody = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.names_somebody() && !found.is_plural());
+        let ends = |at: usize| matches!(self.what(at + 1), What::Comma | What::Colon);
+        let obliges = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(OBLIGES));
+        let whom = somebody(verb + 1).filter(|_| obliges && verb + 1 < colon).or_else(|| {
+            let pour = |&at: &usize| self.is(at, words!["pour"]) && somebody(at + 1).is_some() && ends(at + 1);
+            somebody((verb + 1..colon).rev().take(16).find(pour)? + 1)
+        });
+        whom.filter(|_| self.is_of_one(stretch)).map(|(index, _)| index)
     }
 
     /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another clause

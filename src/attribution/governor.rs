@@ -42,6 +42,10 @@ struct Way {
     held: Option<Tie>,
 }
 
+/// Nouns that make a preposition with *à*: *à l'endroit de*, *au sujet de*.
+const TOWARDS: Words =
+    words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "propos", "sujet", "égard"];
+
 impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
     pub(crate) fn governor(&self, element: usize) -> Option<Tie> {
@@ -671,6 +675,10 @@ impl Rules<'_> {
             if found.head.speaks() && !self.is(at, words!["à", "au"]) {
                 return Some(author);
             }
+            // des mots à l'endroit d'Anne Dol: whom they are meant for
+            if self.is(at, words!["à", "au"]) && self.tokens.one_of(found.at, TOWARDS) {
+                return None;
+            }
             at += 2;
         }
         None
@@ -683,7 +691,8 @@ impl Rules<'_> {
             && !self.is(verb, words!["partir", "compter"])
     }
 
-    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*.
+    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*, *juge utile
+    /// de lancer « A »*.
     fn carrier(&self, verb: usize, first: usize) -> usize {
         let infinitive = self.clauses.is_infinitive(verb);
         let hangs = self.hangs(verb, first);
@@ -692,6 +701,15 @@ impl Rules<'_> {
         let negation = |at: usize| self.tokens.has(self.clauses.elements[at].start, Classes::NE.or(Classes::PAS));
         while at > first && (matches!(self.what(at - 1), What::Adverb) || negation(at - 1)) {
             at -= 1;
+        }
+        // juge indispensable d'obtenir « A »
+        let judges = |group: &Group| {
+            let attribute = group.frames(self.tokens).any(Frames::ATTRIBUTE);
+            !group.passive && !group.reflexive && attribute && group.reliability(self.tokens) >= Reliability::Medium
+        };
+        let found = infinitive && hangs && at >= first + 2 && self.has(at - 1, Classes::ADJECTIVE);
+        if found && self.clauses.group(at - 2).is_some_and(judges) {
+            return at - 2;
         }
         let wanted = match (hangs, infinitive) {
             (_, false) => return verb,
@@ -891,7 +909,9 @@ impl Rules<'_> {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
         }
         if way.infinitive && reliability >= Reliability::Medium && way.distance <= 8 {
-            return frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
+            // juge utile d'obtenir « A »
+            let judges = frames.any(Frames::ATTRIBUTE) && self.has(verb + 1, Classes::ADJECTIVE);
+            return judges || frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
         }
         // présente les élus de la vallée comme des « A »: *comme* brings the attribute, however long the object is.
         if !way.clause && way.distance <= 12 && frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE)) && comme() {

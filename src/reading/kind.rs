@@ -224,6 +224,7 @@ impl Reader<'_> {
                     return Some(subject || self.has_own_subject(at, first, asks));
                 }
                 What::Verb(_) if !subordinate && self.is_wondered(at, (first, last)) => return Some(true),
+                What::Other | What::Adverb if !subordinate && self.is_unknown_negated(at) => return Some(subject),
                 What::Comma => closed = false,
                 What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, words!["voilà", "voici"]) => {
                     return Some(true);
@@ -232,6 +233,17 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// *le roi ne nous ambiance plus*: between the two words of a negation, behind pronouns at most, stands a verb, whatever the
+    /// lexicon knows of it.
+    fn is_unknown_negated(&self, at: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let ne = self.rules.clauses.elements[at].start;
+        let verb = (ne + 1..ne + 4).find(|&at| !tokens.has(at, PRONOUNS)).unwrap_or(ne);
+        let word = tokens.word(verb);
+        let unknown = verb > ne && tokens.kind(verb) == Kind::Word && !word.forms.any(Forms::INFINITIVE);
+        tokens.has(ne, Classes::NE) && unknown && tokens.has(verb + 1, Classes::PAS) && !tokens.has(verb, Classes::PAS)
     }
 
     /// *…, que va-t-il se passer ?*: the word that asks at `at` stands between a comma and an inversion.

@@ -145,8 +145,17 @@ impl Reader<'_> {
         let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.names_somebody());
         let people = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.head.is_human() || found.head == Head::Group);
         let subject = comma + 1;
-        let acts =
-            comma > from && subject + 1 < last && matches!(self.what(comma), What::Comma) && clauses.is_finite(subject + 1);
+        // des pêcheurs de Lans, port de la rade, menacent de partir
+        let apposed = || {
+            let open = subject + 1;
+            let close = (open + 1..last.min(open + 8)).find(|&at| matches!(self.what(at), What::Comma) || clauses.is_finite(at));
+            let close = close.filter(|&close| matches!((self.what(open), self.what(close)), (What::Comma, What::Comma)));
+            close.is_some_and(|close| close + 1 < last && clauses.is_finite(close + 1))
+        };
+        let acts = comma > from
+            && subject + 1 < last
+            && matches!(self.what(comma), What::Comma)
+            && (clauses.is_finite(subject + 1) || apposed());
         let one = || from.checked_sub(2).and_then(|words| self.quote(words)).is_none_or(|quote| self.rules.is_of_one(quote));
         (acts && !named(from) && (named(subject) || people(subject) && !one())).then_some(subject)
     }

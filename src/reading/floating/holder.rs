@@ -206,6 +206,10 @@ impl Reader<'_> {
             && self.verb_before(element - 1) == Some(verb)
             && group.lexicon_verb(tokens).one_of(words!["comprendre", "expliquer"]);
         let concerns = group.reflexive && group.lexicon_verb(tokens).one_of(words!["agir"]);
+        let turn = if judged || self.is_hearsay(index) { None } else { self.takes_turn(element, verb) };
+        if turn.is_some() {
+            return turn;
+        }
         if judged || concerns || vague && !purpose && !reason || self.is_hearsay(index) {
             return None;
         }
@@ -227,6 +231,16 @@ impl Reader<'_> {
             return None;
         }
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is.
+    fn takes_turn(&self, element: usize, verb: usize) -> Option<Holder> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let opening = clauses.elements[self.sentence_first(element)];
+        let turn = matches!(opening.what, What::Adverb) && tokens.one_of(opening.end - 1, words!["côté", "part", "tour"]);
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let acts = clauses.mentions[mention].head.acts() && clauses.group(verb).is_some_and(|group| !group.passive);
+        (turn && acts).then_some(Holder { mention, owns: true })
     }
 
     /// *C'est ainsi que X a présenté un plan qui vise à « tenir bon »*: who did what the sentence points out.
