@@ -172,8 +172,7 @@ impl Speakers<'_> {
         const BELOW: usize = 96;
         let surname = self.cast.entities[entity].surname().filter(|_| office.is_unique() && !office.former);
         let Some(surname) = surname else { return false };
-        let mentions = &self.rules.clauses.mentions;
-        let below = mentions[mentions.partition_point(|mention| mention.start <= office.at)..].iter().take(BELOW);
+        let below = self.rules.clauses.told_around(office.at + 1).1.iter().take(BELOW);
         let theirs = |mention: &&Mention| {
             let one = mention.names_somebody() && mention.has_role() && !mention.coordinated;
             one && self.key(mention.name.1 - 1) == surname
