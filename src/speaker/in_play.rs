@@ -164,6 +164,7 @@ impl Speakers<'_> {
             || self.is_counsel_beside(entity, office)
             || self.is_far_from(entity, office)
             || self.is_told_below(entity, office)
+            || self.is_named_below(entity, office)
     }
 
     /// *Paul Rey est venu. Un plan du président de la République … « A », dit le président de la région Paul Rey*: nobody whose

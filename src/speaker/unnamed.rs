@@ -547,6 +547,7 @@ impl Speakers<'_> {
             || bench()
             || self.is_counsel_beside(named, office)
             || self.is_far_from(named, office)
+            || self.is_named_below(named, office)
             || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || bearer.joined.is_some()
             || gap > far
