@@ -165,6 +165,23 @@ impl Speakers<'_> {
             || self.is_far_from(entity, office)
             || self.is_told_below(entity, office)
             || self.is_named_below(entity, office)
+            || self.is_compared(entity)
+    }
+
+    /// *La chanteuse a choisi le même studio qu'Anne Dol*, *un disque plus doux que ceux d'Anne Dol*: with whom the text only
+    /// compares somebody.
+    pub(super) fn is_compared(&self, entity: usize) -> bool {
+        const MEASURE: usize = 8;
+        let tokens = self.tokens;
+        let known = &self.cast.entities[entity];
+        let once = known.mentions.len() == 1 && known.spoke().min(known.acted()) == NEVER;
+        let Some((start, _)) = self.last_places(entity).next().filter(|_| once) else { return false };
+        let one = start > 2 && tokens.has(start - 1, OF) && tokens.one_of(start - 2, words!["celle", "celles", "celui", "ceux"]);
+        let than = start.saturating_sub(if one { 3 } else { 1 });
+        let measures = words!["aussi", "autant", "moins", "même", "mêmes", "plus"];
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let mut before = (than.saturating_sub(MEASURE)..than).rev().take_while(word);
+        tokens.has(than, Classes::QUE) && before.any(|at| tokens.one_of(at, measures))
     }
 
     /// *Paul Rey est venu. Un plan du président de la République … « A », dit le président de la région Paul Rey*: nobody whose

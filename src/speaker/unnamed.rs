@@ -548,6 +548,7 @@ impl Speakers<'_> {
             || self.is_counsel_beside(named, office)
             || self.is_far_from(named, office)
             || self.is_named_below(named, office)
+            || self.is_compared(named)
             || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || bearer.joined.is_some()
             || gap > far
