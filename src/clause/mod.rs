@@ -111,7 +111,10 @@ pub(crate) struct Clauses {
     pub(crate) sentences: Sentences,
     /// The number behind the last of the narrator's sentences.
     pub(crate) narrated: usize,
+    /// The narrator's, sorted, before those of quotations.
     pub(crate) mentions: Vec<Mention>,
+    /// How many of them are the narrator's.
+    told: usize,
     pub(crate) groups: Vec<Group>,
     /// For each stretch, its element.
     pub(crate) element_of: Vec<usize>,
@@ -149,6 +152,7 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, roo
     }
     cutter.level(0, tokens.len(), None, cutter.next[first(None)]);
     let narrated = cutter.clauses.sentences.end();
+    cutter.clauses.told = cutter.clauses.mentions.len();
     for (index, stretch) in stretches.iter().enumerate() {
         cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
         cutter.level(stretch.start, stretch.end, Some(index), cutter.next[first(Some(index))]);
@@ -632,13 +636,19 @@ fn punctuation(kind: Kind) -> What {
 impl Clauses {
     /// Empties the lists, whose room stays.
     fn clear(&mut self) {
-        let Self { elements, sentences, narrated: _, mentions, groups, element_of, inside, asked: _ } = self;
+        let Self { elements, sentences, narrated: _, mentions, told: _, groups, element_of, inside, asked: _ } = self;
         elements.clear();
         sentences.list.clear();
         mentions.clear();
         groups.clear();
         element_of.clear();
         inside.clear();
+    }
+
+    /// The narrator's mentions that start before a token, and the others.
+    pub(crate) fn told_around(&self, at: usize) -> (&[Mention], &[Mention]) {
+        let told = &self.mentions[..self.told];
+        told.split_at(told.partition_point(|mention| mention.start < at))
     }
 
     /// The mention of an element.

@@ -37,7 +37,17 @@ pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)
         let full = whole || tokens.has(name.0 - 1, Classes::CIVILITY);
         (full && closed).then_some((complement, name, form))
     };
-    comma_behind(from).or_else(|| term_behind(from)).and_then(named).or_else(|| name_behind(from).and_then(named))
+    let comma = comma_behind(from).or_else(|| term_behind(from)).or_else(|| status_behind(from));
+    comma.and_then(named).or_else(|| name_behind(from).and_then(named))
+}
+
+/// *l'ancienne directrice du musée, aujourd'hui maire de Lans, Anne Dol*: the comma behind what somebody is now.
+fn status_behind(from: Cursor<'_>) -> Option<usize> {
+    const NOW: Words = words!["aujourd'hui", "devenu", "devenue", "désormais"];
+    let (tokens, role) = (from.tokens, from.skip(2));
+    let opens = from.kind() == Kind::Comma && from.skip(1).one_of(NOW) && role.has(HUMAN);
+    let end = if opens { complement_up_to(role, |_| false)? } else { return None };
+    (tokens.kind(end) == Kind::Comma && !leads_to_another(role, end)).then_some(end)
 }
 
 /// *le directeur du port depuis dix ans, Anne Dol*, *la maire de Lans de 2008 à 2014, Zoé Rey*: the comma behind the time in

@@ -174,7 +174,7 @@ fn spells(tokens: &Tokens<'_>, (from, to): (usize, usize), short: usize) -> bool
 /// The name between brackets at `open`, whose letters stand before them: *la RSL (Reporters sans limites)*.
 pub(crate) fn spelled_behind(tokens: &Tokens<'_>, open: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 20;
-    let short = open.checked_sub(1).filter(|&at| tokens.is(at, shape::ALL_CAPITALS))?;
+    let short = open.checked_sub(1).filter(|&at| tokens.is_capital(at))?;
     let from = open + 1 + usize::from(tokens.has(open + 1, Classes::DET_DEF));
     let close = (from..tokens.len().min(from + LONGEST)).find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma))?;
     // (Reporters sans limites, ndlr)

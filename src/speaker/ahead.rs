@@ -103,8 +103,7 @@ impl Speakers<'_> {
             () => return None,
         };
         let open = rules.stretches[stretch].open;
-        let before = clauses.mentions[..clauses.mentions.partition_point(|mention| mention.start < open)].iter().rev();
-        let mut near = before.take_while(|mention| mention.start + BEFORE > open);
+        let mut near = clauses.told_around(open).0.iter().rev().take_while(|mention| mention.start + BEFORE > open);
         let other = |mention: &Mention| {
             let told = mention.agreement.gender();
             !mention.head.is_human()

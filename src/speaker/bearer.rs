@@ -6,6 +6,7 @@ use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
+use super::age::DECADE;
 use super::office::Office;
 use super::standing::Standing;
 use super::unnamed::LEAD;
@@ -110,7 +111,24 @@ impl Speakers<'_> {
         let found = presented.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
         let found = found.or_else(|| self.nameless_voice(mention, office));
         let found = found.or_else(|| self.subject_above(mention, office, sentence, &fits));
+        let found = found.or_else(|| self.aged_above(mention, office, sentence, &fits));
         found.or_else(|| self.only_actor(mention, office, sentence, &fits))
+    }
+
+    /// *La trentenaire a sorti un disque. « A », confie la chanteuse*: the subject of the sentence before, of whom nothing but an
+    /// age is told.
+    fn aged_above(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let (entity, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
+        let known = &self.cast.entities[entity];
+        let aged = (2..100).contains(&known.score) && self.tokens.is_of(known.label().1.max(1) - 1, DECADE);
+        let trade = mention.determiner == Determiner::Definite && office.is_bare() && office.classes.any(Classes::ROLE);
+        let apart = self.sits_alone(office)
+            || office.is_unique()
+            || self.is_nameless(office, mention.determiner)
+            || self.is_contrasted(mention)
+            || self.is_answer_of(mention);
+        let only = self.offices_of(entity).all(|own| !own.classes.any(Classes::ROLE));
+        (then + 1 == sentence && aged && only && trade && !apart && fits(entity)).then_some(entity)
     }
 
     /// *Paul Rey était mercredi au port. … Le président a promis une aide*: of whom readers know who it is, the text most often

@@ -182,9 +182,15 @@ impl Speakers<'_> {
         let letters = self.tokens.is(mention.at, shape::ALL_CAPITALS)
             && self.is_named_organisation(entity)
             && !(known.0..known.1).any(|at| self.key(at) == self.key(mention.at));
+        let body = kind == SpeakerKind::Organisation;
+        let spelled = body && self.is_read_as_word(entity) && self.is_spelled_by(entity, mention);
         let record = &mut self.cast.entities[entity];
         if kind == SpeakerKind::Organisation && !record.human {
             record.kind = kind;
+        }
+        if spelled {
+            (record.kind, record.human) = (kind, false);
+            return self.relabel(entity, label, score);
         }
         // cette étude publiée en mai points back to what has a name of its own.
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
@@ -193,11 +199,11 @@ impl Speakers<'_> {
         }
     }
 
-    /// *la DGP … la direction générale des phares*: the words say more than the letters.
+    /// *la DGP … la direction générale des phares*, *l'Unap … l'Union nationale des pêcheurs*: the words say more than the letters.
     fn is_spelled_by(&self, entity: usize, mention: &Mention) -> bool {
         let (from, to) = self.cast.entities[entity].label();
         to == from + 1
-            && self.tokens.is(from, shape::ALL_CAPITALS)
+            && (self.tokens.is(from, shape::ALL_CAPITALS) || self.is_read_as_word(entity))
             && self.acronyms(mention.at, mention.role.1).contains(&Some(self.key(from)))
     }
 }

@@ -164,6 +164,24 @@ impl Speakers<'_> {
             || self.is_counsel_beside(entity, office)
             || self.is_far_from(entity, office)
             || self.is_told_below(entity, office)
+            || self.is_named_below(entity, office)
+            || self.is_compared(entity)
+    }
+
+    /// *La chanteuse a choisi le même studio qu'Anne Dol*, *un disque plus doux que ceux d'Anne Dol*: with whom the text only
+    /// compares somebody.
+    pub(super) fn is_compared(&self, entity: usize) -> bool {
+        const MEASURE: usize = 8;
+        let tokens = self.tokens;
+        let known = &self.cast.entities[entity];
+        let once = known.mentions.len() == 1 && known.spoke().min(known.acted()) == NEVER;
+        let Some((start, _)) = self.last_places(entity).next().filter(|_| once) else { return false };
+        let one = start > 2 && tokens.has(start - 1, OF) && tokens.one_of(start - 2, words!["celle", "celles", "celui", "ceux"]);
+        let than = start.saturating_sub(if one { 3 } else { 1 });
+        let measures = words!["aussi", "autant", "moins", "même", "mêmes", "plus"];
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let mut before = (than.saturating_sub(MEASURE)..than).rev().take_while(word);
+        tokens.has(than, Classes::QUE) && before.any(|at| tokens.one_of(at, measures))
     }
 
     /// *Paul Rey est venu. Un plan du président de la République … « A », dit le président de la région Paul Rey*: nobody whose
@@ -172,8 +190,7 @@ impl Speakers<'_> {
         const BELOW: usize = 96;
         let surname = self.cast.entities[entity].surname().filter(|_| office.is_unique() && !office.former);
         let Some(surname) = surname else { return false };
-        let mentions = &self.rules.clauses.mentions;
-        let below = mentions[mentions.partition_point(|mention| mention.start <= office.at)..].iter().take(BELOW);
+        let below = self.rules.clauses.told_around(office.at + 1).1.iter().take(BELOW);
         let theirs = |mention: &&Mention| {
             let one = mention.names_somebody() && mention.has_role() && !mention.coordinated;
             one && self.key(mention.name.1 - 1) == surname

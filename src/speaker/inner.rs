@@ -54,13 +54,24 @@ impl Speakers<'_> {
         let Some(name) = mention::spelled_behind(self.rules.tokens, open) else { return };
         let score = 10 + (name.1 - name.0) as u32;
         let known = self.by_words(self.key(open - 1)).filter(|&known| {
-            self.cast.entities[known].kind == SpeakerKind::Organisation && self.cast.entities[known].score < score
+            let organisation = self.cast.entities[known].kind == SpeakerKind::Organisation;
+            organisation && self.cast.entities[known].score < score || self.is_read_as_word(known)
         });
         if let Some(entity) = known {
             self.relabel(entity, name, score);
+            let record = &mut self.cast.entities[entity];
+            (record.kind, record.human) = (SpeakerKind::Organisation, false);
             let text = self.text_key(name.0, name.1);
             self.cast.by_words.insert(text, entity);
         }
+    }
+
+    /// *l'Unap*, *la Canau*: letters that are read as a word, of which nothing tells that they are somebody's name.
+    pub(super) fn is_read_as_word(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let nobody = known.gender.is_none() && known.given().is_none() && known.offices.len() == 0 && !known.plural;
+        known.lettered && nobody && to == from + 1 && !self.tokens.is(from, shape::ALL_CAPITALS)
     }
 
     /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
@@ -78,6 +89,16 @@ impl Speakers<'_> {
             || !place && mention::initial(self.rules.tokens.str(at)) == mention::initial(self.rules.tokens.str(head))
         {
             let letters = self.key(at);
+            // selon la FIP ⏎ La Fédération de la santé (FIP) refuse
+            let alone = |known: &usize| {
+                let (from, to) = self.cast.entities[*known].label();
+                let body = self.cast.entities[*known].kind == SpeakerKind::Organisation || self.is_read_as_word(*known);
+                body && to == from + 1 && self.key(from) == letters
+            };
+            let known = self.by_words(letters).filter(|&known| known != self.root(entity)).filter(alone);
+            if let Some(known) = known.filter(|_| self.cast.entities[self.root(entity)].kind == SpeakerKind::Organisation) {
+                self.join(known, entity);
+            }
             self.cast.by_words.insert(letters, entity);
             self.cast.entities[entity].lettered = true;
         }

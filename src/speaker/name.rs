@@ -438,7 +438,9 @@ impl Speakers<'_> {
         let record = &mut self.cast.entities[entity];
         // An acronym is no fuller form than the description it stands for.
         let acronym = single && !name.human && tokens.is(from, shape::ALL_CAPITALS);
-        record.lettered |= acronym;
+        // l'Unap … l'Union nationale des pêcheurs
+        let read = || tokens.classes(from).is_unknown() && mention.start + 1 == from && tokens.has(from - 1, Classes::DET_DEF);
+        record.lettered |= acronym || single && !name.human && read();
         // Ride The Waves … RTW: letters stand for bodies far more often than for people without a given name.
         if acronym && record.given().is_none() && !record.human {
             record.kind = SpeakerKind::Organisation;
@@ -795,6 +797,7 @@ impl Speakers<'_> {
     pub(super) fn spelled(&self, letters: u64) -> Option<usize> {
         let entity = self.by_words(letters)?;
         let known = &self.cast.entities[entity];
-        (known.kind == SpeakerKind::Organisation && known.lettered).then_some(entity)
+        let organisation = known.kind == SpeakerKind::Organisation && known.lettered;
+        (organisation || self.is_read_as_word(entity)).then_some(entity)
     }
 }

@@ -562,7 +562,7 @@ impl Speakers<'_> {
     pub(super) fn spelled_so(&self, mention: &Mention, letters: u64) -> Option<usize> {
         let short = mention.role.1 - mention.at == 1;
         let found = if short { self.by_words(letters) } else { self.spelled(letters) };
-        found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
+        found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation || self.is_read_as_word(found))
     }
 
     /// *l'Agence des quais de Lans … l'ADQ de Lans*, *l'ADQ Bretagne … l'Agence des quais Bretagne*: the letters of a body and

@@ -251,7 +251,7 @@ impl Speakers<'_> {
                 || tied && self.is_looked_at(known)
                 || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
                 || !known.human && self.tokens.one_of(at, mention::CONCERNED)
-                || self.is_silent_thing(entity) && self.is_one_who(at)
+                || self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known))
             {
                 continue;
             }
@@ -296,6 +296,13 @@ impl Speakers<'_> {
     /// *a lancé sur Radio Nord celle qui préside la Ligue*
     fn is_one_who(&self, at: usize) -> bool {
         self.tokens.one_of(at, words!["celle", "celui"]) && self.tokens.one_of(at + 1, words!["qui"])
+    }
+
+    /// *une défaite contre le Pérou. « Je suis content », a-t-il dit*: neither a body nor a country says *je*.
+    fn is_no_person(&self, known: &Entity) -> bool {
+        let (from, to) = known.label();
+        let noun = from + usize::from(self.tokens.has(from, Classes::DET_DEF));
+        known.kind == SpeakerKind::Organisation || noun < to && self.is_place(noun, to)
     }
 
     /// *chez Valmer*: no person, and nobody's words so far.
@@ -511,7 +518,8 @@ impl Speakers<'_> {
             return false;
         }
         // un rapport has no people, and those of a newspaper are not spoken of.
-        (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity) && !self.is_medium(entity)
+        let medium = || self.is_medium(entity) || self.offices_of(entity).any(|office| self.is_of_medium(office));
+        (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity) && !medium()
     }
 
     /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever
@@ -553,7 +561,7 @@ impl Speakers<'_> {
             && self.rules.is_line(known.seen())
     }
 
-    /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*, *On l'a vu sur Valgram. « A »,
+    /// *Il est né à Lans. « A », dit-il*, *au Sud de Lans*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*, *On l'a vu sur Valgram. « A »,
     /// dit-il*: a name, of one word or known, that told no more than where.
     fn is_where(&self, known: &Entity) -> bool {
         const PARTS: [&str; 6] = ["-en-", "-lez-", "-lès-", "-sous-", "-sur-", "-aux-"];
@@ -566,7 +574,9 @@ impl Speakers<'_> {
         // New York, La Rochelle
         let article = usize::from(tokens.has(from, Classes::DET_DEF));
         let town = to == from + 1 + article || self.is_place(from, to);
-        silent && town && from > 0 && tokens.is_capital(from) && (shaped() || at())
+        // à 25 km au Sud de Lans
+        let side = tokens.one_of(from, words!["centre", "est", "nord", "ouest", "sud"]) && tokens.has(from + 1, mention::OF);
+        silent && from > 0 && tokens.is_capital(from) && (side || town && (shaped() || at()))
     }
 
     /// *La crise est commentée par l'entourage de la ministre. Celui-ci …*: the body that was named last may be meant as well as

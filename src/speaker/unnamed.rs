@@ -547,6 +547,8 @@ impl Speakers<'_> {
             || bench()
             || self.is_counsel_beside(named, office)
             || self.is_far_from(named, office)
+            || self.is_named_below(named, office)
+            || self.is_compared(named)
             || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || bearer.joined.is_some()
             || gap > far
@@ -616,9 +618,8 @@ impl Speakers<'_> {
     /// presents another by his own, article and all.
     fn is_presented_otherwise(&self, named: usize, office: &Office) -> bool {
         let first = self.first_place(named).map_or(0, |place| place.token);
-        let mentions = &self.rules.clauses.mentions;
         let at = self.tokens.at(first as usize).unwrap_or(0);
-        let mention = mentions.get(mentions.partition_point(|mention| mention.start < at));
+        let mention = self.rules.clauses.told_around(at).1.first();
         let own = mention.filter(|mention| mention.start == at && mention.names_somebody() && mention.has_role());
         let definite = own.filter(|mention| mention.determiner == Determiner::Definite && mention.role.1 < mention.name.0);
         self.is_proper(office) && definite.and_then(|mention| self.office(mention)).is_some_and(|own| own.key != office.key)

@@ -31,6 +31,13 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if year && is_finite(rest) && !counted() {
         return Some(rest);
     }
+    // le maire du 12e Luc Rey, le capitaine du 15 de Lans Luc Rey
+    let counted = rest.at == input.at + 1 && input.kind() == Kind::Number && input.tokens.str(input.at).len() <= 3;
+    let ranked =
+        || input.tokens.str(input.at).ends_with('e') && input.tokens.is_capital(rest.at) && rest.has(Classes::FIRST_NAME);
+    if counted && (ranked() || rest.one_of(words!["d'", "de"]) && input.tokens.is_capital(rest.at + 1)) {
+        return Some(rest);
+    }
     // la Direction des ports, des eaux et des rives (Dper)
     if let Some(end) = if rest.has(Classes::ORGANISATION) { expansion(rest, rest.at + 1) } else { None } {
         return Some(Cursor { at: end, ..rest });
