@@ -13,7 +13,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Head, OF};
 use crate::model::{CueKind, Evidence, Gender};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
 /// How far the words of a row are looked for, in elements.
@@ -61,14 +61,19 @@ impl Rules<'_> {
         (spoken_of && tail > head + 2).then_some((head, tail + 1))
     }
 
-    /// *sacré « voix du siècle » par X*: who gives the title; but *élu « Homme de l'année » par X* has a name.
+    /// *sacré « voix du siècle » par X*, *vécu comme une « trahison » par X*: who gives the title, or says what it is like; but *élu « Homme de l'année » par X* has a name.
     fn titled_by(&self, element: usize) -> Option<Tie> {
         let What::Quote(stretch) = self.what(element) else { return None };
+        const LIKENS: Words = words!["accueillir", "définir", "désigner", "fixer", "identifier", "vivre", "voir"];
         let named = self.tokens.is_capital(self.stretches[stretch].start);
-        let verb = element.checked_sub(1).filter(|_| self.is_done_by(element) && !named)?;
+        // fixé comme une « A » par X
+        let first = self.sentence(element).0;
+        let comme = (first + 1..element).rev().take(2).find(|&at| self.is(at, words!["comme"]));
+        let verb = comme.unwrap_or(element).checked_sub(1).filter(|_| self.is_done_by(element) && !named)?;
         let given = |group: &&Group| group.passive || group.mood == Mood::Participle;
         let group = self.clauses.group(verb).filter(given)?;
-        let titles = group.lexicon_verb(self.tokens).one_of(words!["consacrer", "sacrer", "élire"]);
+        let titles = if comme.is_some() { LIKENS } else { words!["consacrer", "sacrer", "élire"] };
+        let titles = group.lexicon_verb(self.tokens).one_of(titles);
         let agent = if titles { self.agent(verb, element) } else { None }?;
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))

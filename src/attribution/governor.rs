@@ -11,8 +11,8 @@
 
 use super::{BETWEEN, Cue, Incise, Place, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head, OF};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -998,7 +998,13 @@ impl Rules<'_> {
             return (!same).then_some(Source::Mention(document));
         }
         let (first, last) = self.sentence(verb);
-        let document = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document);
+        // On peut lire dans la Gazette de Lans : « A »
+        let paper = |at: usize, mention: &Mention| {
+            let medium = self.tokens.is_of(mention.at, Fields::MEDIUM) || self.tokens.has(mention.at, Classes::MEDIUM);
+            medium && mention.head == Head::Organisation && at > verb && self.is(at - 1, words!["dans"])
+        };
+        let document =
+            |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document || paper(at, mention));
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
         let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
         let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));

@@ -230,13 +230,18 @@ impl Finder<'_> {
         let first = self.sentence.first;
         let titled = at > first
             && matches!(self.what(at - 1), What::Colon)
-            && matches!(incise.tie.source, Source::Mention(index) if {
-                let mention = &self.clauses.mentions[index];
-                let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
-                let body = mention.head == Head::Organisation && mention.determiner == Determiner::Definite;
-                let told = || mention.head == Head::Group || body || mention.head.speaks() && !self.has_verb(first, at);
-                mention.head.is_human() || !several && told()
-            });
+            && match incise.tie.source {
+                // X n'est pas de cet avis : pour lui, P
+                Source::Pronoun(_) => self.has_verb(first, at),
+                Source::Mention(index) => {
+                    let mention = &self.clauses.mentions[index];
+                    let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
+                    let body = mention.head == Head::Organisation && mention.determiner == Determiner::Definite;
+                    let told = || mention.head == Head::Group || body || mention.head.speaks() && !self.has_verb(first, at);
+                    mention.head.is_human() || !several && told()
+                }
+                _ => false,
+            };
         titled || self.is_opening(at)
     }
 

@@ -523,21 +523,31 @@ fn whose_name(comma: Cursor<'_>, mention: &Mention) -> Option<usize> {
 fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
     let tokens = inner.tokens;
     let noun = inner.skip(usize::from(inner.has(Classes::DET_DEF.or(Classes::DET_INDEF))));
-    let named = mention.has_name() && !mention.has_role() && !tokens.has(mention.name.0, Classes::COUNTRY);
-    if !named || !noun.has(Classes::TAKES_UP) || tokens.is_capital(noun.at) {
+    // la CGT, premier syndicat du pays
+    let ranks = |word: Cursor<'_>| word.has(Classes::ROLE_MODIFIER) || tokens.str(word.at).ends_with("ième");
+    let noun = noun.skip(usize::from(ranks(noun)));
+    let known = mention.end == mention.at + 1 && tokens.is_capital(mention.at) && tokens.has(mention.at, Classes::METONYM);
+    let named = mention.has_name() && !mention.has_role() || !mention.has_name() && known;
+    if !named || tokens.has(mention.at, Classes::COUNTRY) || !noun.has(Classes::TAKES_UP) || tokens.is_capital(noun.at) {
         return None;
     }
     let mut told = *mention;
     let after = Cursor { at: firm(noun, &mut told)?, ..noun };
     let next = after.skip(1);
+    // selon la CGT, syndicat du port, le pont tiendra: without an article it opens no clause
+    let bare = noun.at == inner.at || noun.at == inner.at + 1 && ranks(inner);
     let goes_on = after.kind() == Kind::Comma
-        && !follows_preposition(tokens, mention.start)
-        && !tokens.is_capital(next.at)
-        && !next.has(super::DETERMINERS.or(Classes::COORD));
+        && if follows_preposition(tokens, mention.start) {
+            bare
+        } else {
+            !tokens.is_capital(next.at) && !next.has(super::DETERMINERS.or(Classes::COORD))
+        };
     if !goes_on && !after.is_empty() && !after.kind().ends_sentence() {
         return None;
     }
-    *mention = told;
+    if mention.has_name() {
+        *mention = told;
+    }
     Some(after.at)
 }
 
@@ -649,7 +659,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let tokens = inner.tokens;
     // Anne Dol, une Bretonne de 69 ans
     let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
-    let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || is_title(inner);
+    // Anne Dol, troisième adjointe de Lans
+    let ranked = tokens.str(inner.at).ends_with("ième") && inner.skip(1).has(HUMAN) && !tokens.is_capital(inner.at + 1);
+    let human = people || ranked || inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || is_title(inner);
     // Anne Dol, vice-présidente, juge « A », Anne Dol, au port, juge que P: the verb of the sentence
     let marked = || mention.has_role() && tokens.kind(inner.at + 1).is_mark();
     // juge d'ailleurs que P

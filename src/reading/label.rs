@@ -125,13 +125,23 @@ impl Reader<'_> {
         (says && !(subject + 3..last).any(|at| clauses.is_finite(at))).then_some(agent)
     }
 
-    /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*: whom the words were heard from.
+    /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*, *« A. » Retrouvez l'interview de X.*, *« A. » Les
+    /// explications de X.*: whom the words were heard from.
     pub(super) fn interviewee(&self, from: usize, last: usize) -> Option<usize> {
         const HEARD: Words = words!["entretien", "interview", "rencontre", "témoignage"];
+        const TOLD: Words = words!["analyse", "décryptage", "explications", "précisions", "éclairage"];
+        const CALLS: Words = words!["découvrez", "lisez", "regardez", "retrouvez", "réécoutez", "écoutez"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let called = tokens.one_of(clauses.elements[from].start, CALLS);
+        let from = from + usize::from(called);
         let of = clauses.elements.get(from + 1).filter(|_| from + 2 < last)?.start;
-        let heard =
-            tokens.one_of(clauses.elements[from].start, HEARD) && (tokens.has(of, OF) || tokens.one_of(of, words!["avec"]));
+        // Les explications de X.; but L'analyse de X est juste.
+        let whole = |(_, noun): (usize, &Mention)| {
+            let words = tokens.one_of(noun.at, HEARD) || tokens.one_of(noun.at, TOLD);
+            words && noun.determiner == Determiner::Definite && !(from..last).take(24).any(|at| clauses.is_finite(at))
+        };
+        let noun = clauses.mention(from).is_some_and(whole) || tokens.one_of(clauses.elements[from].start, HEARD);
+        let heard = noun && (tokens.has(of, OF) || tokens.one_of(of, words!["avec"]));
         let (person, found) = clauses.mention(from + 2).filter(|_| heard)?;
         (found.head.is_human() && !found.is_plural()).then_some(person)
     }

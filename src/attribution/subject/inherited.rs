@@ -3,7 +3,7 @@
 use crate::attribution::{Rules, Source, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
@@ -219,6 +219,9 @@ impl Rules<'_> {
                         return Some(Source::Mention(agent));
                     }
                     let source = self.finite_or_incise_subject(at, depth + 1);
+                    if let Some(presented) = self.presented_before(at, verb, source) {
+                        return Some(Source::Mention(presented));
+                    }
                     if let Some(made) = made.filter(|_| self.is_thing(source) || self.is_neuter(source)) {
                         return Some(Source::Mention(made));
                     }
@@ -251,6 +254,23 @@ impl Rules<'_> {
             }
         }
         None
+    }
+
+    /// *Le dossier est celui d'un homme jeune, assurant que P*, *Le procès fut long : une femme en larmes, affirmant que P*: whom the
+    /// clause of the verb at `at`, whose subject is a thing, brings in before the gerund at `verb`.
+    fn presented_before(&self, at: usize, verb: usize, subject: Source) -> Option<usize> {
+        const NEAR: usize = 8;
+        if !matches!(self.what(verb - 1), What::Comma) || verb > at + NEAR {
+            return None;
+        }
+        let person = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.head.is_human()).map(|(index, _)| index);
+        let colon = (at + 1..verb).rev().find(|&at| matches!(self.what(at), What::Colon));
+        if let Some(colon) = colon {
+            return person(colon + 1).filter(|_| !(colon..verb).any(|at| self.clauses.is_finite(at)));
+        }
+        let is = self.clauses.group(at).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE) && !group.passive);
+        let those = is && at + 4 < verb && self.is(at + 1, words!["celle", "celui", "ceux"]) && self.has(at + 2, OF);
+        person(at + 3).filter(|_| those && self.is_thing(subject))
     }
 
     /// *X a vu Y, qui a protesté, dénonçant « A »*: a relative clause behind a comma whose verb tells of what was said.

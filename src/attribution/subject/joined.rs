@@ -40,7 +40,9 @@ impl Rules<'_> {
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
-                    let que = matches!(self.what(at + 1), What::Que);
+                    // estime même que P
+                    let adverb = usize::from(matches!(self.what(at + 1), What::Adverb));
+                    let que = matches!(self.what(at + 1 + adverb), What::Que);
                     // a dit que Y avait menti et l'a invité à partir; but avait dit que P et a promis
                     let tense = imperfect(other) <= imperfect(own) || que && speaks(other);
                     let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other) && tense;
