@@ -249,10 +249,14 @@ impl Speakers<'_> {
         trade() && title(self.cast.entities[entity].label()) && self.offices_of(entity).all(lawyer)
     }
 
-    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*: whoever is tried is not of the court.
-    fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
+    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*, *« A », avoue Jean Dol. « B », demande le juge*: whoever is
+    /// tried is not of the court, nor is who spoke just before and has a name but no office.
+    pub(super) fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
+        let known = &self.cast.entities[entity];
+        let spoke = || self.cast.last_speaker.is_some_and(|(speaker, _)| self.root(speaker) == entity);
+        let bare = || known.human && known.score >= 100 && self.offices_of(entity).next().is_none();
         let tries = || self.tries(office) && !office.former;
-        self.cast.entities[entity].party == Some(Party::Accused) && (tries() || self.is_of_court(office))
+        (known.party == Some(Party::Accused) || bare() && spoke()) && (tries() || self.is_of_court(office))
     }
 
     /// *le procureur Ivo Dol*
