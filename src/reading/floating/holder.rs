@@ -191,10 +191,11 @@ impl Reader<'_> {
         // Paul Dol est « très inquiet »: what one feels one tells oneself; but était « inquiet » is told of him
         let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
         let is = goes && tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
-        // « pas surpris », « en désaccord »
+        // « pas surpris », « en désaccord », « d'accord »
         let (from, small) = (stretch.start + adverb, Classes::PAS.or(Classes::ADVERB));
         let mood = from + usize::from(tokens.has(from, small) || tokens.one_of(from, words!["en"]));
-        let feels = is && (tokens.is_of(from, Fields::STANCE) || tokens.is_of(mood, Fields::STANCE));
+        let agrees = || tokens.one_of(from, words!["d'"]) && tokens.one_of(from + 1, words!["accord"]);
+        let feels = is && (tokens.is_of(from, Fields::STANCE) || tokens.is_of(mood, Fields::STANCE) || agrees());
         let own = aim && goes || has || feels;
         let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
         // Elle a tenu à venir, « parce que c'est dur »: whoever does it gives the reason
@@ -226,7 +227,7 @@ impl Reader<'_> {
         // La préfecture prend la menace « très au sérieux »
         let manner = tokens.one_of(stretch.start + adverb, words!["au", "à"]);
         let regards = manner && !group.passive && group.lexicon_verb(tokens).one_of(words!["prendre"]) && head.acts();
-        let owns = self.wishes(index, mention) || together && (aim || tells || feels) || reason || wonders || regards;
+        let owns = self.wishes(index, mention) || together && (aim || tells) || feels && (together || head.is_human()) || reason || wonders || regards;
         if vague && head == Head::Pronoun && !reason {
             return None;
         }
