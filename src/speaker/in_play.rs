@@ -81,7 +81,7 @@ impl Speakers<'_> {
                 continue;
             }
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
-            let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention));
+            let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention) || self.is_question_of(mention));
             let seated = standing == Standing::Other && self.sits_alone(office);
             if looked_for.strict && (seated || standing < Standing::Same && answers()) {
                 continue;
@@ -480,6 +480,14 @@ impl Speakers<'_> {
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
         let mut before = (mention.start.saturating_sub(3)..mention.start).rev().take_while(within);
         before.any(|at| tokens.verb(at).classes.any(VerbClasses::ANSWERS))
+    }
+
+    /// *« A ? », demande le notaire*: of whoever spoke; but *« A », demande le notaire*.
+    pub(super) fn is_question_of(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let Some(verb) = mention.start.checked_sub(1).filter(|&verb| tokens.verb(verb).asks) else { return false };
+        let close = verb.wrapping_sub(1 + usize::from(tokens.kind(verb.wrapping_sub(1)) == Kind::Comma));
+        tokens.kind(close).is_mark() && tokens.kind(close.wrapping_sub(1)) == Kind::Question
     }
 
     /// *répond le notaire*, *Le notaire a répondu que P*, *Le notaire a rejeté ces propos*: to whoever spoke; but *Le notaire a

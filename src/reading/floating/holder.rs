@@ -227,7 +227,12 @@ impl Reader<'_> {
         // La préfecture prend la menace « très au sérieux »
         let manner = tokens.one_of(stretch.start + adverb, words!["au", "à"]);
         let regards = manner && !group.passive && group.lexicon_verb(tokens).one_of(words!["prendre"]) && head.acts();
-        let owns = self.wishes(index, mention) || together && (aim || tells) || feels && (together || head.is_human()) || reason || wonders || regards;
+        let owns = self.wishes(index, mention)
+            || together && (aim || tells)
+            || feels && (together || head.is_human())
+            || reason
+            || wonders
+            || regards;
         if vague && head == Head::Pronoun && !reason {
             return None;
         }
