@@ -1151,7 +1151,9 @@ impl Finder<'_> {
                 && self.clauses.mention(at + 2).is_some()
                 && self.clauses.group(at).is_some_and(asks)
         };
-        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several();
+        // présenté ses excuses: the phrase has its object
+        let phrase = || self.clauses.group(at).is_some_and(|group| group.end > group.start + 2);
+        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several() || phrase();
         let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
@@ -1178,9 +1180,9 @@ impl Finder<'_> {
         let gerund = self.is_gerund(cue) && matches!(self.what(at - 2), What::Comma);
         let compound = if gerund { main(cue) } else { self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1) };
         let participle = |element: usize| {
-            self.clauses
-                .group(element)
-                .is_some_and(|group| group.mood == Mood::Participle && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS))
+            let masculine = |at: usize| self.tokens.word(at).forms.any(Forms::PARTICIPLE_MS);
+            let group = self.clauses.group(element).filter(|group| group.mood == Mood::Participle);
+            group.is_some_and(|group| masculine(group.at) || masculine(group.start))
         };
         compound
             && !passive
