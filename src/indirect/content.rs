@@ -814,6 +814,10 @@ impl Finder<'_> {
         if next + 1 < limit && opens(next + 1) && self.rules.is_read_with_apposition(next - 1) && addressed() {
             return Some(next + 1);
         }
+        // a demandé à son rival, le maire sortant, Luc Rey de partir: the last comma is missing
+        if next + 1 < limit && self.clauses.may_speak(next - 1) && addressed() && self.is_addressed(next + 1, frames) {
+            return Some(next + 1);
+        }
         // a dit lundi, à plusieurs reprises, vouloir partir; a dit aux élus, mardi, dans une lettre, vouloir partir
         let comma = (at + 1..next).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(next);
         let close = (at + 1..comma).all(|next| {
