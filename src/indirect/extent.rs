@@ -995,7 +995,11 @@ impl Finder<'_> {
         let role = |(_, mention): (usize, &Mention)| mention.determiner != Determiner::None;
         let apposed =
             mood == Mood::Gerund && comma && self.clauses.mention(at).is_some_and(role) && self.rules.is_read_with_apposition(at);
-        let behind = at + if apposed { 2 } else { 1 };
+        // quand le préfet, lui, affirme que Q
+        let stressed = at + 3 < last
+            && matches!((self.what(at + 1), self.what(at + 3)), (What::Comma, What::Comma))
+            && self.is_word(at + 2, words!["elle", "elles", "eux", "lui"]);
+        let behind = at + if stressed { 4 } else { 1 + usize::from(apposed) };
         at < last
             && self
                 .clauses
