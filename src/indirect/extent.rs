@@ -432,6 +432,8 @@ impl Finder<'_> {
             // estime que P, note que Q et promet de rester
             || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
             || self.is_sourced(at + 1)
+            // estime que cent personnes sont mortes, contre dix selon la ville
+            || self.counts_apart(at + 1)
     }
 
     /// *accuse le maire de vouloir, tout en niant les faits, fermer le port*, *dit prévoir, en tablant sur mai, une perte*: between
