@@ -1144,7 +1144,10 @@ impl Finder<'_> {
         // refusé de partir, de « partir »
         let infinitive = || {
             let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);
-            of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(at + 2), What::Quote(_)))
+            // juré de les « écraser »
+            let clitic = at + 3 < last && self.is_word(at + 2, words!["l'", "la", "le", "les", "leur", "lui", "ne", "se"]);
+            let behind = at + 2 + usize::from(clitic);
+            of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(behind), What::Quote(_)))
         };
         // demandé des renforts
         let several = || {
