@@ -162,25 +162,53 @@ impl Rules<'_> {
     /// *X soutient que Y s'est emporté pour « un rien »*, *X affirme que le parti défend « la vraie gauche »*: in the clause that
     /// another verb announces, how somebody behaves, in the words of whoever tells it.
     fn is_stance(&self, at: usize, first: usize) -> bool {
-        const REACH: usize = 8;
         let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Finite) else { return false };
         // se dit « prêt », se sent « suivi »: his own word
         let own = group.frames(self.tokens).any(Frames::ATTRIBUTE) || group.lexicon_verb(self.tokens).one_of(words!["sentir"]);
-        let behaves = group.reflexive && !own || group.lexicon_verb(self.tokens).one_of(words!["critiquer", "défendre"]);
-        let parts = |&at: &usize| !matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
-        let que = (first..at).rev().take(REACH).find(parts).filter(|&que| que > first && matches!(self.what(que), What::Que));
-        behaves && que.is_some_and(|que| self.states(que - 1))
+        // X estime que la mairie refuse « le dialogue », menace « la survie » du port; but menace de « partir »
+        let acts = || match self.clauses.what(at + 1) {
+            Some(What::Quote(stretch)) => !self.tokens.has(self.stretches[stretch].start, OF),
+            Some(What::Prep) => false,
+            _ => true,
+        };
+        let verb = group.lexicon_verb(self.tokens);
+        let behaves = group.reflexive && !own
+            || verb.one_of(words!["critiquer", "défendre", "refuser"])
+            || verb.one_of(words!["menacer"]) && acts();
+        behaves && self.is_inside_content(at, first)
+    }
+
+    /// The clause of the verb at `at` is what another verb announces: *X a prévenu jeudi que la ville réagira*.
+    fn is_inside_content(&self, at: usize, first: usize) -> bool {
+        const REACH: usize = 24;
+        let ends = |&at: &usize| matches!(self.what(at), What::Que | What::Relative | What::Semicolon | What::Colon);
+        let between = |&at: &usize| match self.what(at) {
+            What::Mention(_) | What::Prep | What::Other => true,
+            What::Adverb => !self.is(at, words!["alors", "tandis"]),
+            _ => false,
+        };
+        let que = (first..at).rev().take(REACH).find(ends).filter(|&que| matches!(self.what(que), What::Que));
+        let verb = que.and_then(|que| (first..que).rev().take(REACH).find(|at| !between(at)));
+        // Alors qu'un sondage montre que P, le maire s'est félicité: a comma has ended the clause
+        let over = || {
+            let mut told = false;
+            (que.unwrap_or(at)..at).any(|at| {
+                told |= self.clauses.is_finite(at);
+                told && matches!(self.what(at), What::Comma)
+            })
+        };
+        verb.is_some_and(|verb| self.states(verb)) && !over()
     }
 
     /// *X prévient que la ville réagira « immédiatement »*, *X dit que le maire plaidait « sans relâche » pour Lans*: in the clause
     /// that another verb announces, an adverb in the words of whoever tells it; but *que le maire plaidait « pour Lans »*.
     fn tells_how_it_is_done(&self, at: usize, first: usize, element: usize) -> bool {
-        const REACH: usize = 24;
         const WHEN_OR_HOW: Words =
             words!["avec", "conformément", "dans", "depuis", "durant", "dès", "en", "pendant", "sans", "sous"];
         let What::Quote(stretch) = self.what(element) else { return false };
         let inside = &self.stretches[stretch];
-        let adverb = inside.start + 1 == inside.end && self.tokens.str(inside.start).ends_with("ment");
+        let soon = self.tokens.one_of(inside.start, words!["au"]) && self.tokens.one_of(inside.start + 1, words!["plus"]);
+        let adverb = soon || inside.start + 1 == inside.end && self.tokens.str(inside.start).ends_with("ment");
         let phrase =
             || self.tokens.one_of(inside.start, WHEN_OR_HOW) && !self.words_inside(stretch).any(|at| self.clauses.is_finite(at));
         let done = |group: &Group| match group.mood {
@@ -188,19 +216,9 @@ impl Rules<'_> {
             Mood::Infinitive => self.hangs(at, first),
             _ => false,
         };
-        let ends = |&at: &usize| matches!(self.what(at), What::Que | What::Relative | What::Semicolon | What::Colon);
-        let between = |&at: &usize| match self.what(at) {
-            What::Mention(_) | What::Prep | What::Other => true,
-            What::Adverb => !self.is(at, words!["alors", "tandis"]),
-            _ => false,
-        };
-        (adverb || phrase())
-            && !matches!(self.what(element - 1), What::Prep)
-            && self.clauses.group(at).is_some_and(done)
-            && (first..at).rev().take(REACH).find(ends).filter(|&que| matches!(self.what(que), What::Que)).is_some_and(|que| {
-                let verb = (first..que).rev().take(REACH).find(|at| !between(at));
-                verb.is_some_and(|verb| self.states(verb))
-            })
+        let with = || self.is(element - 1, words!["avec", "sans"]);
+        let bare = || !matches!(self.what(element - 1), What::Prep) && (adverb || phrase());
+        (bare() || with()) && self.clauses.group(at).is_some_and(done) && self.is_inside_content(at, first)
     }
 
     /// A verb that a clause behind *que* may follow.

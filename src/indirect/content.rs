@@ -463,7 +463,24 @@ impl Finder<'_> {
         // X a dit : — « A »: a dash before the marks too
         let first = colon + 1 + (colon + 1..limit).take_while(|&at| matches!(self.what(at), What::Dash)).count();
         let told = || first < limit && !matches!(self.what(first), What::Quote(_)) && !aside();
-        close && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
+        // prévient les habitants : P; répond aux élus : P
+        let them = || {
+            let to = usize::from(self.is_word(at + 1, words!["au", "aux", "à"]));
+            let people = |(_, mention): (usize, &Mention)| mention.head.is_people() && mention.determiner != Determiner::None;
+            let sure = self.clauses.group(at).is_some_and(|group| {
+                group.reliability(self.tokens) == Reliability::High
+                    && group.mood == Mood::Finite
+                    && !group.passive
+                    && !group.reflexive
+            });
+            let takes = to == 1 || frames.any(Frames::PERSON);
+            colon == at + 2 + to
+                && sure
+                && takes
+                && self.clauses.mention(at + 1 + to).is_some_and(people)
+                && self.main_clause(colon + 1)
+        };
+        (close || them()) && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
     }
 
     /// *Luc Rey est confiant : le pont, dit-il, tiendra*, *Les élus s'inquiètent : le pont, dit X, cédera*: behind the colon the words have an incise of their own.
@@ -812,6 +829,10 @@ impl Finder<'_> {
         let opens = |next: usize| matches!(self.what(next), What::Que | What::Si | What::Interrogative);
         let addressed = || frames.any(Frames::PERSON) || self.clauses.is_governed(next - 1, at);
         if next + 1 < limit && opens(next + 1) && self.rules.is_read_with_apposition(next - 1) && addressed() {
+            return Some(next + 1);
+        }
+        // a demandé à son rival, le maire sortant, Luc Rey de partir: the last comma is missing
+        if next + 1 < limit && self.clauses.may_speak(next - 1) && addressed() && self.is_addressed(next + 1, frames) {
             return Some(next + 1);
         }
         // a dit lundi, à plusieurs reprises, vouloir partir; a dit aux élus, mardi, dans une lettre, vouloir partir

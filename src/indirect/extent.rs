@@ -432,6 +432,8 @@ impl Finder<'_> {
             // estime que P, note que Q et promet de rester
             || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
             || self.is_sourced(at + 1)
+            // estime que cent personnes sont mortes, contre dix selon la ville
+            || self.counts_apart(at + 1)
     }
 
     /// *accuse le maire de vouloir, tout en niant les faits, fermer le port*, *dit prévoir, en tablant sur mai, une perte*: between
@@ -995,7 +997,11 @@ impl Finder<'_> {
         let role = |(_, mention): (usize, &Mention)| mention.determiner != Determiner::None;
         let apposed =
             mood == Mood::Gerund && comma && self.clauses.mention(at).is_some_and(role) && self.rules.is_read_with_apposition(at);
-        let behind = at + if apposed { 2 } else { 1 };
+        // quand le préfet, lui, affirme que Q
+        let stressed = at + 3 < last
+            && matches!((self.what(at + 1), self.what(at + 3)), (What::Comma, What::Comma))
+            && self.is_word(at + 2, words!["elle", "elles", "eux", "lui"]);
+        let behind = at + if stressed { 4 } else { 1 + usize::from(apposed) };
         at < last
             && self
                 .clauses
@@ -1138,7 +1144,10 @@ impl Finder<'_> {
         // refusé de partir, de « partir »
         let infinitive = || {
             let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);
-            of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(at + 2), What::Quote(_)))
+            // juré de les « écraser »
+            let clitic = at + 3 < last && self.is_word(at + 2, words!["l'", "la", "le", "les", "leur", "lui", "ne", "se"]);
+            let behind = at + 2 + usize::from(clitic);
+            of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(behind), What::Quote(_)))
         };
         // demandé des renforts
         let several = || {
@@ -1151,7 +1160,9 @@ impl Finder<'_> {
                 && self.clauses.mention(at + 2).is_some()
                 && self.clauses.group(at).is_some_and(asks)
         };
-        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several();
+        // présenté ses excuses: the phrase has its object
+        let phrase = || self.clauses.group(at).is_some_and(|group| group.end > group.start + 2);
+        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several() || phrase();
         let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
@@ -1178,9 +1189,9 @@ impl Finder<'_> {
         let gerund = self.is_gerund(cue) && matches!(self.what(at - 2), What::Comma);
         let compound = if gerund { main(cue) } else { self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1) };
         let participle = |element: usize| {
-            self.clauses
-                .group(element)
-                .is_some_and(|group| group.mood == Mood::Participle && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS))
+            let masculine = |at: usize| self.tokens.word(at).forms.any(Forms::PARTICIPLE_MS);
+            let group = self.clauses.group(element).filter(|group| group.mood == Mood::Participle);
+            group.is_some_and(|group| masculine(group.at) || masculine(group.start))
         };
         compound
             && !passive

@@ -177,14 +177,18 @@ impl Finder<'_> {
             }
     }
 
-    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*: what another is reported to have
-    /// said; but *Selon un sondage, les élus disent que P*.
+    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*, *… a reconnu avoir menti*: what another
+    /// is reported to have said; but *Selon un sondage, les élus disent que P*.
     fn is_hearsay(&self, at: usize) -> bool {
         let past = |at: usize| {
             let forms = self.tokens.word(at).forms;
             self.tokens.has(at, Classes::AVOIR) || forms.any(Forms::IMPERFECT.or(Forms::PAST)) && !forms.any(Forms::PRESENT_3S)
         };
-        let que = |start: usize| matches!(self.what(start - 1), What::Que);
+        // Selon X, Y a reconnu avoir menti; but Y, qui a reconnu avoir menti, …
+        let main = || self.rules.relative_of(at, self.sentence.first).is_none();
+        let done = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let que =
+            |start: usize| matches!(self.what(start - 1), What::Que) || self.clauses.group(start).is_some_and(done) && main();
         self.clauses.group(at).is_some_and(|group| (group.start..=group.at).any(past)) && self.content_of(at).is_some_and(que)
     }
 

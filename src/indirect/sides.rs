@@ -622,6 +622,7 @@ impl Finder<'_> {
                     || self.names_another(at + 1)
                     || self.counts_apart(at + 1)
                     || sides.preposition && self.contradicts(at + 1, sides.incise)
+                    || sides.preposition && at > from && self.others_say_meanwhile(at + 1, sides.incise)
             }
             // Pour 22 % d'entre eux, P et seuls 6 % jugent que Q
             What::Coord if sides.preposition && self.counts_others(at + 1, sides.incise) => true,
@@ -687,6 +688,21 @@ impl Finder<'_> {
             && self.another_speaks(at + 1 + que, Mood::Finite);
         matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
             && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
+    }
+
+    /// *Selon X, P, les élus indiquant que Q*: who says so has a gerund of their own; who hands on the words of all goes on.
+    fn others_say_meanwhile(&self, at: usize, incise: &Incise) -> bool {
+        let gerund = at + 1;
+        let hands_on = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM)
+        };
+        let named = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
+        gerund < self.sentence.last
+            && self.clauses.mention(at).is_some_and(named)
+            && self.is_gerund(gerund)
+            && matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
+            && self.content_of(gerund).is_some()
     }
 
     /// *comme l'a dit X*

@@ -116,7 +116,19 @@ impl Finder<'_> {
             || matches!(incise.tie.source, Source::Mention(index) if office(&self.clauses.mentions[index]));
         let told = || somebody && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
-        (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
+        // Pour Anne Dol il faut agir, Pour Anne Dol le maire doit agir: the comma is missing
+        let judged = || {
+            let verb = (incise.last..last.min(incise.last + 4)).find(|&at| self.clauses.is_finite(at));
+            let ought = |group: &Group| {
+                self.tokens.verb(group.start).one_of(words!["devoir"])
+                    || group.lexicon_verb(self.tokens).one_of(words!["devoir", "falloir"])
+            };
+            self.is_named_source(incise)
+                && incise.last < last
+                && self.clauses.mention(incise.last).is_some()
+                && verb.and_then(|verb| self.clauses.group(verb)).is_some_and(ought)
+        };
+        (cleft() || self.comma_follows(incise.last) || told() && closed() || judged()) && !self.is_topic(incise)
     }
 
     /// *Pour les marins, c'est un choc*, *Pour Anne Dol, c'est déjà un troisième mandat*: what happens to them, and nobody's

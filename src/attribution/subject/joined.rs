@@ -47,7 +47,10 @@ impl Rules<'_> {
                     let tense = imperfect(other) <= imperfect(own) || que && speaks(other);
                     let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other) && tense;
                     // X dit que Y baisse et estime que: what is said goes with what is said.
-                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que)) {
+                    // L'étude montre que le pont est vieux et révèle que Q: of a clause about things nobody says it.
+                    let says = own.reliability(self.tokens) == Reliability::High;
+                    let proves = que && near.is_some() && says && !someone;
+                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que) || proves) {
                         return Some(at);
                     }
                     let tells = que && agrees && other.mood == Mood::Finite && speaks(other) && !someone;
