@@ -203,8 +203,7 @@ impl Rules<'_> {
                     // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
                     let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
                     // le cercle où elles se trouvent :, L'été s'annonce dur :
-                    const HAPPENS: Words =
-                        words!["annoncer", "conclure", "confirmer", "poursuivre", "préciser", "répéter", "trouver"];
+                    const HAPPENS: Words = words!["annoncer", "confirmer", "poursuivre", "préciser", "trouver"];
                     let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
                     let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
                     let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
