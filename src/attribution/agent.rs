@@ -10,7 +10,7 @@
 
 use super::{Cue, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Head, OF};
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::{Words, words};
@@ -25,7 +25,7 @@ impl Rules<'_> {
     /// participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
-        let titled = || self.titled_by(element);
+        let titled = || self.titled_by(element).or_else(|| self.written_by(element, last));
         if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)).or_else(titled) {
             return Some(tie);
         }
@@ -75,6 +75,20 @@ impl Rules<'_> {
         let titles = if comme.is_some() { LIKENS } else { words!["consacrer", "sacrer", "élire"] };
         let titles = group.lexicon_verb(self.tokens).one_of(titles);
         let agent = if titles { self.agent(verb, element) } else { None }?;
+        let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
+        Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// *la lettre de « soutien » envoyée hier par X*: who wrote the letter that the words describe.
+    fn written_by(&self, element: usize, last: usize) -> Option<Tie> {
+        const WRITES: Words = words!["adresser", "diffuser", "envoyer", "publier", "rédiger", "signer", "transmettre", "écrire"];
+        let noun = element.checked_sub(2).filter(|_| self.has(element - 1, OF))?;
+        let (_, letter) = self.clauses.mention(noun).filter(|(_, letter)| self.tokens.is_of(letter.at, Fields::LETTER))?;
+        let verb = Some(element + 1).filter(|&verb| verb + 2 < last)?;
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
+        let several = self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
+        let written = group.lexicon_verb(self.tokens).one_of(WRITES) && several == letter.is_plural();
+        let agent = if written { self.agent(verb, verb) } else { None }?;
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
     }

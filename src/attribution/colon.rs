@@ -205,10 +205,9 @@ impl Rules<'_> {
                     let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
                     // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
                     let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
-                    // le cercle où elles se trouvent :, L'été s'annonce dur :; but ils se répétaient :
-                    const HAPPENS: Words = words!["annoncer", "conclure", "confirmer", "poursuivre", "préciser", "répéter"];
-                    let own = group.lexicon_verb(self.tokens);
-                    let found = group.reflexive && (own.one_of(words!["trouver"]) || own.one_of(HAPPENS) && !group.plural);
+                    // le cercle où elles se trouvent :, L'été s'annonce dur :
+                    const HAPPENS: Words = words!["annoncer", "confirmer", "poursuivre", "préciser", "trouver"];
+                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
                     let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
                     let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
                     if reliability > Reliability::None

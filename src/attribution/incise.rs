@@ -631,8 +631,12 @@ impl Rules<'_> {
     /// Where an incise ends: at the punctuation behind its subject, its apposition and complements included.
     pub(super) fn incise_end(&self, from: usize, last: usize) -> usize {
         let mut at = from;
+        let mut open = false;
         while at < last {
             match self.what(at) {
+                What::ParenOpen => (open, at) = (true, at + 1),
+                // Les marins (cinq, dit Anne Dol) vont bien
+                What::ParenClose if !open => break,
                 // a dit Anne Dol, présidente de l'association « Les Marins »
                 What::Quote(stretch) if self.is_what_noun_is_called(stretch) => at += 1,
                 What::Comma | What::Semicolon | What::Colon | What::Stop | What::Quote(_) | What::Dash => break,

@@ -253,14 +253,15 @@ impl Finder<'_> {
             .all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Semicolon))
     }
 
-    /// *Le maire se veut ferme – « A », dit-il – et P*: the words in marks that are set apart with their incise.
+    /// *Le maire se veut ferme – « A », dit-il – et P*, *P (« A », dit-il) Q*: the words in marks that are set apart with their
+    /// incise.
     fn is_aside(&self, incise: &Incise, at: usize) -> bool {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let marks = at.saturating_sub(1 + usize::from(matches!(self.what(at.saturating_sub(1)), What::Comma)));
         if marks <= first || incise.last >= last || !matches!(self.what(marks), What::Quote(_)) {
             return false;
         }
-        matches!((self.what(marks - 1), self.what(incise.last)), (What::Dash, What::Dash))
+        matches!((self.what(marks - 1), self.what(incise.last)), (What::Dash, What::Dash) | (What::ParenOpen, What::ParenClose))
     }
 
     /// *P, a expliqué X*; but *dit-on* say people in general, and *« A », dixit X* has the marks alone.

@@ -611,7 +611,8 @@ impl Mark {
             }
             Kind::Low => (self.open, self.close) = (0.0, 6.0),
             Kind::SingleOpen => {
-                self.open += 0.4;
+                // ' Les ventes montent ' indique le groupe
+                self.open = if sides.right { self.open + 0.4 } else { 0.2 };
                 (self.close, self.ignore) = (9.0, 0.5);
             }
             Kind::SingleClose => {

@@ -588,9 +588,12 @@ impl Reader<'_> {
         let (tokens, stretches) = (self.rules.tokens, self.rules.stretches);
         let reply = |at: usize| {
             stretches.get(at).is_some_and(|found| {
-                let opens = found.open == 0 || tokens.kind(found.open - 1) == Kind::Break;
+                let before = found.open.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
+                // X répond : « Oui. »; « Oui », répond X.
+                let opens = before == Kind::Break || at < stretch && before == Kind::Colon;
                 let ends = found.end > found.start && tokens.kind(found.end - 1).ends_sentence();
-                opens && ends && found.end - found.start <= SHORT
+                let told = at < stretch && tokens.kind(found.after) == Kind::Comma;
+                opens && (ends || told) && found.end - found.start <= SHORT
             })
         };
         // Behind the words above, an incise at most.

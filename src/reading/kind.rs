@@ -14,7 +14,7 @@
 use super::Reader;
 use crate::attribution::Tie;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::{Stretch, Style};
@@ -182,6 +182,8 @@ impl Reader<'_> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let ending = clauses.elements[last - 1];
         let asks = matches!(ending.what, What::Stop) && tokens.kind(ending.start) != Kind::Period;
+        let start = clauses.elements[first].start;
+        let fragment = !tokens.is_capital(start) && !tokens.is_of(start, Fields::REPLY) && !matches!(ending.what, What::Stop);
         let mut subject = false;
         let mut subordinate = false;
         let mut closed = false;
@@ -196,8 +198,10 @@ impl Reader<'_> {
                     // Qui va là ?
                     subject |= at == first && self.is_question_of_who(at, ending.start);
                 }
-                // car c'est utile: what it explains stands outside.
-                What::Coord if at == first && tokens.one_of(clauses.elements[at].start, words!["car"]) => return None,
+                // car c'est utile: what it explains stands outside; réclame « du temps, car c'est utile »: or is a fragment
+                What::Coord if (at == first || fragment) && tokens.one_of(clauses.elements[at].start, words!["car"]) => {
+                    return None;
+                }
                 // ceux qui voient et jugent: the second verb is subordinate like the first.
                 What::Coord => subordinate |= closed,
                 What::Mention(_) | What::Quote(_) => {

@@ -135,6 +135,9 @@ impl Reader<'_> {
 
     /// Whose words a quotation that nobody presents continues: the last speaker's, or those of the subject told of since.
     fn carried_on(&self, index: usize, speakers: &mut Speakers<'_>) -> (Option<usize>, Evidence) {
+        if let Some(speaker) = self.exchanged(index, speakers) {
+            return (Some(speaker), Evidence::Alternation);
+        }
         let item = &self.items[index];
         let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
         let continued = item.stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
