@@ -185,6 +185,7 @@ const BODY: Words = words![
     "gros",
     "intégralité",
     "kyrielle",
+    "majorité",
     "minorité",
     "multitude",
     "partie",

@@ -190,7 +190,8 @@ impl Speakers<'_> {
         let apart = apart
             || self.is_defined_behind(mention.start, mention.end)
             || self.is_kept_from(entity, office)
-            || self.standing(entity, office) == Standing::Other && self.offices_of(entity).any(&full_office);
+            || self.standing(entity, office) == Standing::Other
+                && (self.is_acted_on(mention) || self.offices_of(entity).any(&full_office));
         let may = full && described && !seated && !apart && fits(entity);
         let beside = |other: usize| {
             let known = &self.cast.entities[other];
@@ -198,6 +199,13 @@ impl Speakers<'_> {
         };
         let alone = then + 1 == sentence && !self.present.contains(&entity) && !self.recent().any(beside);
         (may && alone).then_some(entity)
+    }
+
+    /// *Une pétition vise le rappeur*, *le concert du rappeur*: whom a verb that is not his, or a noun, governs.
+    fn is_acted_on(&self, mention: &Mention) -> bool {
+        let governed = |at: usize| self.tokens.has(at, OF.or(Classes::VERB));
+        let before = mention.start.checked_sub(1).is_some_and(governed);
+        (before || mention.determiner == Determiner::None) && !self.is_heard(mention)
     }
 
     /// *« A », dit ce maçon. ⏎ Paul Rey vient de Lans. « B », résume ce maçon*, *cet homme*: *ce* points at whom the sentence

@@ -463,13 +463,20 @@ impl Speakers<'_> {
         opens && tokens.one_of(start, words!["le", "la", "l'"]) && (clause() || apposed())
     }
 
-    /// Whether a verb of speech or of writing stands beside: *dit l'élu*, *L'élu a dit*.
-    fn is_heard(&self, mention: &Mention) -> bool {
+    /// Whether a verb of speech or of writing stands beside: *dit l'élu*, *L'élu a dit*; but *Une pétition accuse l'élu*.
+    pub(super) fn is_heard(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
         let word = |at: &usize| tokens.kind(*at) == Kind::Word;
         let says = |at: usize| tokens.has(at, Classes::SPEECH);
-        let before = (mention.start.saturating_sub(12)..mention.start).rev().take_while(word).any(says);
-        before
+        // , a aussi dit l'élu; que réclame l'élu
+        let small = Classes::AVOIR.or(Classes::CLITIC).or(Classes::NE).or(Classes::ADVERB).or(Classes::PAS);
+        let opens = |verb: usize| {
+            let first = (verb.saturating_sub(5)..verb).rev().find(|&at| !tokens.has(at, small));
+            let joint = Classes::QUE.or(Classes::REL).or(Classes::SUBORD).or(Classes::COORD);
+            first.is_none_or(|at| tokens.kind(at) != Kind::Word || tokens.has(at, joint))
+        };
+        let mut before = (mention.start.saturating_sub(12)..mention.start).rev().take_while(word);
+        before.any(|at| says(at) && opens(at))
             || (mention.end..mention.end + 5).take_while(word).any(says)
             || mention.start > 0 && tokens.one_of(mention.start - 1, words!["après", "selon", "pour"])
     }

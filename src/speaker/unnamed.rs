@@ -431,7 +431,7 @@ impl Speakers<'_> {
         // La procureure … Anne Dol … la magistrate: what else is said of her may be said of whoever holds the office
         let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
         let any = kin || self.offices_of(other).all(wider);
-        let untold = || named.offices.len() == 0 && !self.is_told_right_behind(named);
+        let untold = || named.offices.len() == 0 && !self.is_told_right_behind(named) && !self.is_told_before(other);
         let next = spoke && untold() || any && seated() && self.is_presented_bare(named);
         // L'avocate de Jean Dol s'est dite confiante … a dit Me Anne Roy
         let same = || {
@@ -460,6 +460,14 @@ impl Speakers<'_> {
         let (from, to) = named.label();
         let told = matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen) || self.is_told_right_behind(named);
         to > from + 1 && !told
+    }
+
+    /// *le commandant de la garde, Kerven a dit*: the office stands before the comma.
+    fn is_told_before(&self, named: usize) -> bool {
+        let first = self.first_place(named).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
+        let Some(comma) = first.checked_sub(1).filter(|&at| self.tokens.kind(at) == Kind::Comma) else { return false };
+        let before = self.rules.clauses.told_around(first).0.last();
+        before.is_some_and(|told| told.end == comma && told.head == Head::Role && !told.has_name() && !told.is_plural())
     }
 
     /// *Anne Dol présidente du syndicat*: the comma is missing.
