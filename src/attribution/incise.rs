@@ -846,7 +846,8 @@ impl Rules<'_> {
         let apart = element == self.sentence(element).0 || matches!(self.what(element - 1), What::Comma | What::Coord);
         let promised = group.lexicon_verb(self.tokens).one_of(words!["promettre"]);
         let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
-        let prep = (participle + 1..last.min(participle + 4)).find(|&at| !dated(at))?;
+        // comme signalé, hier, par X
+        let prep = (participle + 1..last.min(participle + 5)).find(|&at| !dated(at) && !matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(prep + 1).filter(|_| prep + 1 < last && participle == element + 1)?;
         let said = apart
             && !promised
