@@ -14,7 +14,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Phrases, Words, phrases, words};
+use crate::token::{Kind, Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
 /// What slogans are written as.
@@ -216,6 +216,7 @@ impl Rules<'_> {
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
+                        && !self.is_told_whole(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && !finite.is_some_and(|finite| self.has_words(at, finite))
                         && !(reliability < Reliability::High && self.is_perceived(at, first))
@@ -308,6 +309,25 @@ impl Rules<'_> {
             let lexicon = group.lexicon_verb(self.tokens);
             lexicon.classes.any(VerbClasses::THOUGHT) || group.reflexive && lexicon.lemma == "rappeler"
         })
+    }
+
+    /// *X affirme que la mairie avait promis de payer : « On n'a rien reçu »*: the verb at `at` has its content, in the clause that
+    /// another verb announces; but *X raconte que sa mère lui disait de partir : « Va-t'en ! »*.
+    fn is_told_whole(&self, at: usize, first: usize, colon: usize) -> bool {
+        const ADDRESS: Words = words!["t", "t'", "ta", "te", "tes", "toi", "ton", "tu", "vos", "votre", "vous"];
+        let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Finite) else { return false };
+        let content = |at: usize| matches!(self.what(at), What::Que) || self.clauses.is_infinitive(at);
+        let lies = group.lexicon_verb(self.tokens).one_of(words!["mentir"]);
+        if !lies && !(at + 1..colon).any(content) || !self.is_told(at, first) {
+            return false;
+        }
+        let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return false };
+        let words = &self.stretches[stretch];
+        let cried = words.end > words.start && self.tokens.kind(words.end - 1) == Kind::Exclamation;
+        // Va-t'en
+        let mut near = words.start..words.end.min(words.start + 24);
+        let spoken_to = near.any(|at| self.tokens.one_of(at, ADDRESS));
+        !cried && !spoken_to
     }
 
     /// *en souriant*

@@ -82,7 +82,7 @@ impl Rules<'_> {
         let weak = |group: &Group| {
             group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start) && !read(group)
         };
-        self.clauses.group(element).is_some_and(weak)
+        self.clauses.group(element).is_some_and(weak) && !self.is_shown_by_piece(element)
     }
 
     fn incise_from(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
@@ -138,7 +138,23 @@ impl Rules<'_> {
             return None;
         }
         let cue = self.cue(group, CueKind::Incise);
+        let cue = if self.is_shown_by_piece(element) { Cue { reliability: Reliability::High, ..cue } } else { cue };
         Some(verb.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
+    }
+
+    /// *Un élu sur quatre part, montre une étude du port*, *montrent des chiffres de l'État*: a piece of evidence behind the verb.
+    fn is_shown_by_piece(&self, element: usize) -> bool {
+        let Some(group) = self.clauses.group(element).filter(|group| !group.negated) else { return false };
+        if !group.lexicon_verb(self.tokens).one_of(words!["démontrer", "montrer"]) {
+            return false;
+        }
+        let last = self.sentence(element).1;
+        let some = usize::from(element + 1 < last && self.is(element + 1, words!["des"]));
+        let piece = |(_, found): (usize, &Mention)| {
+            let evidence = self.tokens.has(found.at, Classes::PIECE) || found.head == Head::Document;
+            evidence && found.determiner != Determiner::Possessive && group.plural == found.is_plural()
+        };
+        element + 1 + some < last && self.clauses.mention(element + 1 + some).is_some_and(piece)
     }
 
     /// *dit-il*, *ai-je répondu*, *a-t-on appris auprès du parquet*
@@ -193,7 +209,8 @@ impl Rules<'_> {
         let Candidate { element, last, group, place } = candidate;
         let (verb, apart) = (group.lexicon_verb(self.tokens), place == Place::Apart);
         let silent = group.reliability(self.tokens) == Reliability::None;
-        if apart && (silent || !verb.incise && !group.reflexive) || !group.singular && !group.plural {
+        let shown = silent && self.is_shown_by_piece(element);
+        if apart && (silent || !verb.incise && !group.reflexive) && !shown || !group.singular && !group.plural {
             return false;
         }
         // La barque, dite « 003 », pourrait prendre un autre nom
@@ -833,7 +850,8 @@ impl Rules<'_> {
         let apart = element == self.sentence(element).0 || matches!(self.what(element - 1), What::Comma | What::Coord);
         let promised = group.lexicon_verb(self.tokens).one_of(words!["promettre"]);
         let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
-        let prep = (participle + 1..last.min(participle + 4)).find(|&at| !dated(at))?;
+        // comme signalé, hier, par X
+        let prep = (participle + 1..last.min(participle + 5)).find(|&at| !dated(at) && !matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(prep + 1).filter(|_| prep + 1 < last && participle == element + 1)?;
         let said = apart
             && !promised

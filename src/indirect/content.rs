@@ -34,9 +34,12 @@ impl Finder<'_> {
             return None;
         }
         let frames = group.frames(self.tokens);
-        let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
+        // a salué le plan, mais aussi regretté que P
+        let adverb = at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Adverb);
+        let joint = at.saturating_sub(1 + usize::from(adverb));
+        let joined = group.mood == Mood::Participle && joint >= self.sentence.first && matches!(self.what(joint), What::Coord);
         // n'ont ni confirmé ni démenti que P
-        let neither = joined && self.is_word(at - 1, words!["ni"]);
+        let neither = joined && self.is_word(joint, words!["ni"]);
         // ont été arrêtés et accusés de vol: nobody says it; but a rappelé que les fonds étaient versés et promis de payer, which
         // is done to no person
         let row = || group.mood == Mood::Participle && self.rules.row_before(at, self.sentence.first).is_some();

@@ -676,7 +676,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let bare = !tokens.has(inner.at - 1, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_INDEF));
     let parted = mention.head.is_human() && bare && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;
     let after = if parted { Cursor { at: role.name.0 - 1, ..after } } else { after };
-    let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
+    // Anne Dol, la maire n'écoute pas, Anne Dol, la maire se tait
+    let acts = || mention.head == Head::Person && (after.has(Classes::NE) || after.one_of(words!["s'", "se"]));
+    let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES) || acts();
     let named = role.has_name() && !parted && !(bare && is_party(tokens, mention, &role));
     let goes_on = runs_on(after, mention.start) || !bare && resumes(after, mention.start);
     if named || !role.head.is_human() || !closed || goes_on {
