@@ -701,7 +701,18 @@ impl Finder<'_> {
             let shifted = |at: usize| self.clauses.is_finite(at) && self.is_shifted(at);
             (content.start..at).any(shifted) && !self.tells_of_the_past(at)
         };
-        at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
+        // accuse la ville de se dire verte alors qu'elle est grise: all of it is the charge
+        let charge = || {
+            let present = Forms::PRESENT_3S.or(Forms::PRESENT_3P);
+            let charges = |group: &Group| {
+                let frames = group.frames(self.tokens);
+                let plain = group.end == group.start + 1 && self.tokens.word(group.at).forms.any(present);
+                plain && frames.any(Frames::PERSON) && frames.any(Frames::QUALIFY)
+            };
+            let verb = (at..self.sentence.last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
+            self.clauses.group(content.cue).is_some_and(charges) && verb.is_some_and(|verb| !self.is_shifted(verb))
+        };
+        at > content.start && (self.is_background(at) && (content.simple && !charge() || now()) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at.saturating_sub(1), content.start)
             || matches!(self.what(at), What::Subord)
                 && self.rules.comparison_at(at, self.sentence.last).is_some()
