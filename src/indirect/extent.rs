@@ -1177,7 +1177,11 @@ impl Finder<'_> {
         let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
-        let nearer = self.is_word(at - 1, words!["et"])
+        // ont reconnu avoir bu et évoqué « un accident »: each is told
+        let told = self.clauses.group(at).is_some_and(|group| group.lexicon_verb(tokens).classes.any(VerbClasses::TELLS))
+            && (at + 1..last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
+        let nearer = !told
+            && self.is_word(at - 1, words!["et"])
             && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
                 self.clauses.group(at).is_some_and(|group| {
                     // il n'y avait pas de faille: no auxiliary
