@@ -644,6 +644,7 @@ impl Finder<'_> {
             || self.another_speaks(next, Mood::Gerund)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
+            || self.leaves_the_past(next, start, cue)
             || self.nobody_else_says(next, content)
             || self.another_is_quoted(next, content)
             || self.contrasts(at, start, cue)
@@ -916,6 +917,30 @@ impl Finder<'_> {
             present(cue) && perfect(next) && !next.passive && inside.peek().is_some() && !inside.any(perfect)
         };
         same(&perfect) || sure && same(&present) || parted && later()
+    }
+
+    /// *Luc Rey a dit que la loi était bonne et joue « un jeu dangereux »*: behind what stands in the tenses that the past of the
+    /// cue asks for, a present with no subject of its own is the narrator's.
+    fn leaves_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
+        let tokens = self.tokens;
+        let has = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let present = |group: &Group| {
+            let forms = tokens.word(group.at).forms;
+            let other = Forms::PAST.or(Forms::PARTICIPLE);
+            group.pronoun.is_none() && !has(group) && forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)) && !forms.any(other)
+        };
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
+        at < self.sentence.last
+            && self.is_word(at - 1, words!["et", "mais"])
+            && (!self.is_noun(at)
+                || at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Mention(_) | What::Quote(_)))
+            && finite(&at)
+            && self.clauses.group(at).is_some_and(present)
+            && self.clauses.group(cue).is_some_and(has)
+            && !self.is_shifted(cue)
+            && inside.peek().is_some()
+            && inside.all(|at| self.is_shifted(at))
     }
 
     /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of
