@@ -248,7 +248,14 @@ impl Finder<'_> {
             return false;
         }
         let before = at > self.sentence.first;
-        let aim = before && self.is_word(at - 1, words!["pour"]);
+        // pour remercier les élus et leur demander de venir
+        let joined = |at: usize| {
+            let parts = |&at: &usize| self.clauses.group(at).is_some() || matches!(self.what(at), What::Comma | What::Que);
+            let other = (self.sentence.first.max(at.saturating_sub(16))..at - 1).rev().find(parts);
+            other.filter(|&other| self.is_word(at - 1, words!["et"]) && self.clauses.is_infinitive(other))
+        };
+        let aimed = |at: usize| at > self.sentence.first && self.is_word(at - 1, words!["pour"]);
+        let aim = before && (aimed(at) || joined(at).is_some_and(aimed));
         // jusqu'à lui demander de partir
         let far = before
             && self.is_word(at - 1, words!["à"])
@@ -281,7 +288,7 @@ impl Finder<'_> {
             matches!(self.what(at), What::Prep | What::Coord) || self.clauses.mention(at).is_some_and(speaks)
         };
         let told = at > self.sentence.first + 1 && self.is_word(at - 1, words!["d'", "de"]) && subject(at - 2);
-        que || before && matches!(self.what(at - 1), What::Prep) && (told || aim || done || far)
+        que || before && matches!(self.what(at - 1), What::Prep | What::Coord) && (told || aim || done || far)
     }
 
     /// *il est difficile d'affirmer que*, *il serait temps de dire que*: nobody does; but *a pris soin de préciser que*, *a cru
