@@ -732,8 +732,12 @@ impl Finder<'_> {
     /// *plaide lundi pour rouvrir*, *insiste pour que P*; but *plaide pour un fonds pour rouvrir*: the verb whose content stands
     /// behind *pour*.
     pub(super) fn pleads(&self, at: usize, pour: usize) -> bool {
+        // auprès du ministre, devant les élus
+        let heard = |at: usize| self.is_word(at, words!["auprès", "devant"]);
+        let within = |at: usize| heard(at) || self.is_word(at, words!["d'", "de", "du", "des"]) && heard(at - 1);
+        let whom = |at: usize| self.clauses.mention(at).is_some() && within(at - 1);
         self.is_word(pour, words!["pour"])
-            && (at + 1..pour).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at))
+            && (at + 1..pour).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at) || within(at) || whom(at))
             && self
                 .clauses
                 .group(at)
