@@ -181,6 +181,10 @@ impl Finder<'_> {
         if self.is_word(at, words!["lui", "elle", "eux", "elles"]) && self.is_word(at + 1, words!["qui"]) {
             return true;
         }
+        // non sans rappeler que Q
+        if self.is_word(at, words!["non"]) && self.is_word(at + 1, words!["sans"]) && self.clauses.is_infinitive(at + 2) {
+            return true;
+        }
         // contrairement à ce qu'affirme le maire
         if self.is_word(at, words!["contrairement"]) && self.tokens.one_of(start + 2, words!["ce"]) {
             return true;
