@@ -248,6 +248,13 @@ impl Finder<'_> {
             return false;
         }
         let before = at > self.sentence.first;
+        // comme pour dire que P: nobody does
+        if before && self.is_word(at - 1, words!["pour"]) {
+            let lead = self.clauses.elements[at - 1].start;
+            if lead > 0 && self.tokens.one_of(lead - 1, words!["comme"]) {
+                return false;
+            }
+        }
         // pour remercier les élus et leur demander de venir
         let joined = |at: usize| {
             let parts = |&at: &usize| self.clauses.group(at).is_some() || matches!(self.what(at), What::Comma | What::Que);
