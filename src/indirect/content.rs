@@ -184,7 +184,9 @@ impl Finder<'_> {
         // tout indique que P; but tout en indiquant que P
         let all = group.mood == Mood::Finite && start > 0 && tokens.one_of(start - 1, words!["tout"]);
         // elle se dit que P, nous nous sommes dit que P: what she thinks, what we thought
-        let been = || !group.passive && (start..group.at).any(|at| tokens.has(at, Classes::ETRE));
+        // but s'est borné à dire que P
+        let infinitive = tokens.word(group.at).forms.any(Forms::INFINITIVE);
+        let been = || !infinitive && !group.passive && (start..group.at).any(|at| tokens.has(at, Classes::ETRE));
         let thought = || (group.reflexive || been()) && group.lexicon_verb(tokens).one_of(words!["dire"]);
         let rumoured =
             self.rules.is_rumoured(at) || thought() && matches!(self.clauses.what(at + 1), Some(What::Que | What::Adverb));
