@@ -1113,7 +1113,7 @@ impl Finder<'_> {
         let warns = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["alerter", "avertir", "informer", "prévenir"]);
         que > at + 1
             && self.tokens.one_of(noun, WARNED_OF)
-            && (noun - 2..noun).any(|at| self.tokens.has(at, OF) || self.tokens.one_of(at, words!["des", "du"]))
+            && (noun.saturating_sub(2)..noun).any(|at| self.tokens.has(at, OF) || self.tokens.one_of(at, words!["des", "du"]))
             && self.clauses.group(at).is_some_and(warns)
     }
 
