@@ -163,11 +163,15 @@ impl Finder<'_> {
                     let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
                     return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
                 }
-                // ce dont doutent les élus; but ce dont il se félicite
+                // ce dont doutent les élus, ce dont il se défend; but ce dont il se félicite
                 What::Relative if self.is_word(at + 1, words!["dont"]) && self.is_ce(at) => {
                     let somebody = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
                     let verb = group(at + 2).is_some() || group(at + 3).is_some();
-                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3));
+                    let defends = |at: usize| {
+                        let own = |group: &Group| group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["défendre"]);
+                        group(at).is_some_and(own)
+                    };
+                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3) || defends(at + 3));
                 }
                 // ce à quoi la mairie a répondu que Q
                 What::Prep if self.is_word(at + 1, words!["à"]) => {
