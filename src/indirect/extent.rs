@@ -233,9 +233,13 @@ impl Finder<'_> {
             "thèse",
             "version"
         ];
+        // un engagement que l'opposition juge intenable
+        let told = at + 3 < self.sentence.last && matches!(self.what(at + 1), What::Que) && self.tells_of_another(at + 2);
         at < self.sentence.last
             && self.clauses.mention(at).is_some_and(|(_, mention)| {
-                mention.determiner == Determiner::Indefinite && !mention.is_plural() && self.tokens.one_of(mention.at, NAMES)
+                let vow = told && self.tokens.one_of(mention.at, words!["engagement", "objectif", "promesse", "proposition"]);
+                let names = self.tokens.one_of(mention.at, NAMES) || vow;
+                mention.determiner == Determiner::Indefinite && !mention.is_plural() && names
             })
     }
 
