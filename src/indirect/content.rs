@@ -280,13 +280,13 @@ impl Finder<'_> {
         let counted = before && at > self.sentence.first + 1 && self.is_word(at - 1, words!["à"]) && {
             let word = self.clauses.elements[at - 2].start;
             self.tokens.kind(word) != Kind::Word
-                || self.tokens.one_of(word, words!["majoritaires", "nombreuses", "nombreux", "tiers"])
+                || self.tokens.one_of(word, words!["majoritaires", "nombreuses", "nombreux", "plusieurs", "tiers", "unanimes"])
         };
         let says = |group: &Group| {
             let thought = !counted && group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
             group.reliability(self.tokens) >= Reliability::Medium && !thought
         };
-        let que = !self.is_hard(at)
+        let que = (counted || !self.is_hard(at))
             && self.clauses.group(at).is_some_and(says)
             && at + 1 < self.sentence.last
             && matches!(self.what(at + 1), What::Que);
