@@ -1122,7 +1122,10 @@ impl Finder<'_> {
     /// one against the other, the first of whom has the cue.
     fn answers_the_first(&self, comma: usize, content: &Content) -> bool {
         let Source::Mention(index) = self.rules.subject(content.cue) else { return false };
-        let first = self.tokens.one_of(self.clauses.mentions[index].at, words!["premier", "première", "un", "une"]);
+        const FIRST: Words = words!["certaines", "certains", "premier", "première", "un", "une", "unes", "uns"];
+        let first = &self.clauses.mentions[index];
+        // certains élus, d'autres
+        let first = self.tokens.one_of(first.at, FIRST) || self.tokens.one_of(first.start, words!["certaines", "certains"]);
         let what = |at: usize| at < self.sentence.last && matches!(self.what(at), What::Que) || self.clauses.is_finite(at);
         first && self.has_main_verb(content.start, comma) && what(comma + 2)
     }
