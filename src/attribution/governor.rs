@@ -28,6 +28,8 @@ const ABOUT: Words = words!["sur", "contre", "concernant", "envers"];
 struct Way {
     /// *que*, *si*, an interrogative word
     que: bool,
+    /// It asks: *si*, *ce que*, an interrogative word.
+    asks: bool,
     /// Such a word behind *et*: a second clause of the same verb.
     second: bool,
     /// An infinitive behind *de* or *à*.
@@ -77,6 +79,8 @@ impl Rules<'_> {
                 }
                 What::Que | What::Si | What::Interrogative => {
                     way.que = true;
+                    let what = at > first && self.is(at - 1, words!["ce"]);
+                    way.asks |= !matches!(self.what(at), What::Que) || what;
                     way.second |= at > first && matches!(self.what(at - 1), What::Coord);
                     way.clause = false;
                 }
@@ -924,7 +928,9 @@ impl Rules<'_> {
             return takes && !self.opens_with_verb(element) && !way.clause && way.distance <= 6;
         }
         if way.que {
-            return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
+            // devant les élus, qui l'interrogeaient, que « A »: it takes a question
+            let takes = if way.asks { Frames::QUE.or(Frames::QUESTION) } else { Frames::QUE };
+            return frames.any(takes) || reliability == Reliability::High;
         }
         if way.infinitive && reliability >= Reliability::Medium && way.distance <= 8 {
             // juge utile d'obtenir « A »

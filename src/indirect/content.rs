@@ -187,7 +187,9 @@ impl Finder<'_> {
         // tout indique que P; but tout en indiquant que P
         let all = group.mood == Mood::Finite && start > 0 && tokens.one_of(start - 1, words!["tout"]);
         // elle se dit que P, nous nous sommes dit que P: what she thinks, what we thought
-        let been = || !group.passive && (start..group.at).any(|at| tokens.has(at, Classes::ETRE));
+        // but s'est borné à dire que P
+        let infinitive = tokens.word(group.at).forms.any(Forms::INFINITIVE);
+        let been = || !infinitive && !group.passive && (start..group.at).any(|at| tokens.has(at, Classes::ETRE));
         let thought = || (group.reflexive || been()) && group.lexicon_verb(tokens).one_of(words!["dire"]);
         let rumoured =
             self.rules.is_rumoured(at) || thought() && matches!(self.clauses.what(at + 1), Some(What::Que | What::Adverb));
@@ -251,7 +253,21 @@ impl Finder<'_> {
             return false;
         }
         let before = at > self.sentence.first;
-        let aim = before && self.is_word(at - 1, words!["pour"]);
+        // comme pour dire que P: nobody does
+        if before && self.is_word(at - 1, words!["pour"]) {
+            let lead = self.clauses.elements[at - 1].start;
+            if lead > 0 && self.tokens.one_of(lead - 1, words!["comme"]) {
+                return false;
+            }
+        }
+        // pour remercier les élus et leur demander de venir
+        let joined = |at: usize| {
+            let parts = |&at: &usize| self.clauses.group(at).is_some() || matches!(self.what(at), What::Comma | What::Que);
+            let other = (self.sentence.first.max(at.saturating_sub(16))..at - 1).rev().find(parts);
+            other.filter(|&other| self.is_word(at - 1, words!["et"]) && self.clauses.is_infinitive(other))
+        };
+        let aimed = |at: usize| at > self.sentence.first && self.is_word(at - 1, words!["pour"]);
+        let aim = before && (aimed(at) || joined(at).is_some_and(aimed));
         // jusqu'à lui demander de partir
         let far = before
             && self.is_word(at - 1, words!["à"])
@@ -267,13 +283,13 @@ impl Finder<'_> {
         let counted = before && at > self.sentence.first + 1 && self.is_word(at - 1, words!["à"]) && {
             let word = self.clauses.elements[at - 2].start;
             self.tokens.kind(word) != Kind::Word
-                || self.tokens.one_of(word, words!["majoritaires", "nombreuses", "nombreux", "tiers"])
+                || self.tokens.one_of(word, words!["majoritaires", "nombreuses", "nombreux", "plusieurs", "tiers", "unanimes"])
         };
         let says = |group: &Group| {
             let thought = !counted && group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
             group.reliability(self.tokens) >= Reliability::Medium && !thought
         };
-        let que = !self.is_hard(at)
+        let que = (counted || !self.is_hard(at))
             && self.clauses.group(at).is_some_and(says)
             && at + 1 < self.sentence.last
             && matches!(self.what(at + 1), What::Que);
@@ -284,7 +300,7 @@ impl Finder<'_> {
             matches!(self.what(at), What::Prep | What::Coord) || self.clauses.mention(at).is_some_and(speaks)
         };
         let told = at > self.sentence.first + 1 && self.is_word(at - 1, words!["d'", "de"]) && subject(at - 2);
-        que || before && matches!(self.what(at - 1), What::Prep) && (told || aim || done || far)
+        que || before && matches!(self.what(at - 1), What::Prep | What::Coord) && (told || aim || done || far)
     }
 
     /// *il est difficile d'affirmer que*, *il serait temps de dire que*: nobody does; but *a pris soin de préciser que*, *a cru
@@ -728,8 +744,12 @@ impl Finder<'_> {
     /// *plaide lundi pour rouvrir*, *insiste pour que P*; but *plaide pour un fonds pour rouvrir*: the verb whose content stands
     /// behind *pour*.
     pub(super) fn pleads(&self, at: usize, pour: usize) -> bool {
+        // auprès du ministre, devant les élus
+        let heard = |at: usize| self.is_word(at, words!["auprès", "devant"]);
+        let within = |at: usize| heard(at) || self.is_word(at, words!["d'", "de", "du", "des"]) && heard(at - 1);
+        let whom = |at: usize| self.clauses.mention(at).is_some() && within(at - 1);
         self.is_word(pour, words!["pour"])
-            && (at + 1..pour).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at))
+            && (at + 1..pour).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at) || within(at) || whom(at))
             && self
                 .clauses
                 .group(at)
@@ -1117,7 +1137,7 @@ impl Finder<'_> {
         let warns = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["alerter", "avertir", "informer", "prévenir"]);
         que > at + 1
             && self.tokens.one_of(noun, WARNED_OF)
-            && (noun - 2..noun).any(|at| self.tokens.has(at, OF) || self.tokens.one_of(at, words!["des", "du"]))
+            && (noun.saturating_sub(2)..noun).any(|at| self.tokens.has(at, OF) || self.tokens.one_of(at, words!["des", "du"]))
             && self.clauses.group(at).is_some_and(warns)
     }
 

@@ -163,11 +163,15 @@ impl Finder<'_> {
                     let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
                     return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
                 }
-                // ce dont doutent les élus; but ce dont il se félicite
+                // ce dont doutent les élus, ce dont il se défend; but ce dont il se félicite
                 What::Relative if self.is_word(at + 1, words!["dont"]) && self.is_ce(at) => {
                     let somebody = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
                     let verb = group(at + 2).is_some() || group(at + 3).is_some();
-                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3));
+                    let defends = |at: usize| {
+                        let own = |group: &Group| group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["défendre"]);
+                        group(at).is_some_and(own)
+                    };
+                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3) || defends(at + 3));
                 }
                 // ce à quoi la mairie a répondu que Q
                 What::Prep if self.is_word(at + 1, words!["à"]) => {
@@ -179,6 +183,10 @@ impl Finder<'_> {
         }
         // lui qui avait promis P: the narrator's word on the subject
         if self.is_word(at, words!["lui", "elle", "eux", "elles"]) && self.is_word(at + 1, words!["qui"]) {
+            return true;
+        }
+        // non sans rappeler que Q
+        if self.is_word(at, words!["non"]) && self.is_word(at + 1, words!["sans"]) && self.clauses.is_infinitive(at + 2) {
             return true;
         }
         // contrairement à ce qu'affirme le maire
@@ -225,9 +233,13 @@ impl Finder<'_> {
             "thèse",
             "version"
         ];
+        // un engagement que l'opposition juge intenable
+        let told = at + 3 < self.sentence.last && matches!(self.what(at + 1), What::Que) && self.tells_of_another(at + 2);
         at < self.sentence.last
             && self.clauses.mention(at).is_some_and(|(_, mention)| {
-                mention.determiner == Determiner::Indefinite && !mention.is_plural() && self.tokens.one_of(mention.at, NAMES)
+                let vow = told && self.tokens.one_of(mention.at, words!["engagement", "objectif", "promesse", "proposition"]);
+                let names = self.tokens.one_of(mention.at, NAMES) || vow;
+                mention.determiner == Determiner::Indefinite && !mention.is_plural() && names
             })
     }
 
@@ -644,6 +656,7 @@ impl Finder<'_> {
             || self.another_speaks(next, Mood::Gerund)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
+            || self.leaves_the_past(next, start, cue)
             || self.nobody_else_says(next, content)
             || self.another_is_quoted(next, content)
             || self.contrasts(at, start, cue)
@@ -701,7 +714,18 @@ impl Finder<'_> {
             let shifted = |at: usize| self.clauses.is_finite(at) && self.is_shifted(at);
             (content.start..at).any(shifted) && !self.tells_of_the_past(at)
         };
-        at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
+        // accuse la ville de se dire verte alors qu'elle est grise: all of it is the charge
+        let charge = || {
+            let present = Forms::PRESENT_3S.or(Forms::PRESENT_3P);
+            let charges = |group: &Group| {
+                let frames = group.frames(self.tokens);
+                let plain = group.end == group.start + 1 && self.tokens.word(group.at).forms.any(present);
+                plain && frames.any(Frames::PERSON) && frames.any(Frames::QUALIFY)
+            };
+            let verb = (at..self.sentence.last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
+            self.clauses.group(content.cue).is_some_and(charges) && verb.is_some_and(|verb| !self.is_shifted(verb))
+        };
+        at > content.start && (self.is_background(at) && (content.simple && !charge() || now()) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at.saturating_sub(1), content.start)
             || matches!(self.what(at), What::Subord)
                 && self.rules.comparison_at(at, self.sentence.last).is_some()
@@ -907,6 +931,30 @@ impl Finder<'_> {
         same(&perfect) || sure && same(&present) || parted && later()
     }
 
+    /// *Luc Rey a dit que la loi était bonne et joue « un jeu dangereux »*: behind what stands in the tenses that the past of the
+    /// cue asks for, a present with no subject of its own is the narrator's.
+    fn leaves_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
+        let tokens = self.tokens;
+        let has = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let present = |group: &Group| {
+            let forms = tokens.word(group.at).forms;
+            let other = Forms::PAST.or(Forms::PARTICIPLE);
+            group.pronoun.is_none() && !has(group) && forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)) && !forms.any(other)
+        };
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
+        at < self.sentence.last
+            && self.is_word(at - 1, words!["et", "mais"])
+            && (!self.is_noun(at)
+                || at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Mention(_) | What::Quote(_)))
+            && finite(&at)
+            && self.clauses.group(at).is_some_and(present)
+            && self.clauses.group(cue).is_some_and(has)
+            && !self.is_shifted(cue)
+            && inside.peek().is_some()
+            && inside.all(|at| self.is_shifted(at))
+    }
+
     /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of
     /// the cue can say the words of the verb at `at`, which has no subject of its own.
     fn nobody_else_says(&self, at: usize, content: &Content) -> bool {
@@ -1074,7 +1122,10 @@ impl Finder<'_> {
     /// one against the other, the first of whom has the cue.
     fn answers_the_first(&self, comma: usize, content: &Content) -> bool {
         let Source::Mention(index) = self.rules.subject(content.cue) else { return false };
-        let first = self.tokens.one_of(self.clauses.mentions[index].at, words!["premier", "première", "un", "une"]);
+        const FIRST: Words = words!["certaines", "certains", "premier", "première", "un", "une", "unes", "uns"];
+        let first = &self.clauses.mentions[index];
+        // certains élus, d'autres
+        let first = self.tokens.one_of(first.at, FIRST) || self.tokens.one_of(first.start, words!["certaines", "certains"]);
         let what = |at: usize| at < self.sentence.last && matches!(self.what(at), What::Que) || self.clauses.is_finite(at);
         first && self.has_main_verb(content.start, comma) && what(comma + 2)
     }
@@ -1166,7 +1217,11 @@ impl Finder<'_> {
         let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
-        let nearer = self.is_word(at - 1, words!["et"])
+        // ont reconnu avoir bu et évoqué « un accident »: each is told
+        let told = self.clauses.group(at).is_some_and(|group| group.lexicon_verb(tokens).classes.any(VerbClasses::TELLS))
+            && (at + 1..last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
+        let nearer = !told
+            && self.is_word(at - 1, words!["et"])
             && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
                 self.clauses.group(at).is_some_and(|group| {
                     // il n'y avait pas de faille: no auxiliary

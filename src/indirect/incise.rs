@@ -163,6 +163,8 @@ impl Finder<'_> {
             CueKind::Preposition => self.is_opinion(incise, &cue, at),
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme le surnomme le maire: a name; comme
             // l'avait décrite X: the pronoun, a thing
+            // dix millions, et non cinq comme l'affirmait X
+            CueKind::Comparison if self.is_behind_not(at) => false,
             CueKind::Comparison => {
                 let verb = self.tokens.lexicon.verb(cue.verb);
                 !self.tokens.one_of(cue.start, words!["en", "la", "les"])
@@ -174,6 +176,15 @@ impl Finder<'_> {
             }
             _ => self.tells_clause(incise, &cue, at),
         }
+    }
+
+    /// *et non cinq comme l'affirmait X*, *et non pas en mai, comme l'avait dit X*: what is denied is all that X said.
+    fn is_behind_not(&self, comme: usize) -> bool {
+        const NEAR: usize = 8;
+        let first = self.sentence.first.max(comme.saturating_sub(NEAR));
+        let plain = |&at: &usize| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Colon | What::Semicolon);
+        let joins = |at: usize| self.is_word(at, words!["non"]) && at > first && self.is_word(at - 1, words!["et", "mais"]);
+        (first..comme).rev().take_while(plain).any(joins)
     }
 
     /// *un « bide », comme disent les jeunes*: people in general say the word, not the clause.

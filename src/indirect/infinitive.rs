@@ -51,8 +51,15 @@ impl Finder<'_> {
         let to = matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]);
         let noun = at + usize::from(to);
         let que = |at: usize| frames.any(Frames::QUE) && (to || frames.any(Frames::PERSON)) && matches!(self.what(at), What::Que);
+        // appelle, ce soir, le peuple à se lever
+        let moved = || {
+            let asks = !to && frames.any(Frames::A_INF) && frames.any(Frames::PERSON);
+            asks && self.clauses.mention(noun).is_some()
+                && self.is_word(noun + 1, words!["à"])
+                && self.clauses.is_infinitive(noun + 2)
+        };
         noun + 2 < self.sentence.last
-            && self.clauses.may_speak(noun)
+            && (self.clauses.may_speak(noun) || moved())
             && (self.opens_infinitive(noun + 1, frames) || que(noun + 1))
     }
 

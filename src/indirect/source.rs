@@ -2,7 +2,7 @@
 
 use crate::attribution::{Cue, Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
@@ -270,8 +270,20 @@ impl Finder<'_> {
             (first.max(incise.first.saturating_sub(16))..incise.first).rev().find(|&at| matches!(self.what(at), What::Comma));
         comma.filter(|&comma| closed && comma > first).is_some_and(|comma| {
             let head = (comma + 1..incise.first).find(|&at| !matches!(self.what(at), What::Adverb));
-            let participle = |at: usize| self.clauses.is_participle(at);
-            head.is_some_and(participle) && !(comma..incise.first).any(|at| self.clauses.is_finite(at))
+            // censés durer un an selon la mairie
+            let state = |at: usize| {
+                let word = self.clauses.elements[at].start;
+                let told = Classes::ADJECTIVE.or(Classes::NOUN);
+                self.clauses.is_participle(at)
+                    || matches!(self.what(at), What::Other)
+                        && self.tokens.has(word, told)
+                        && self.tokens.word(word).forms.any(Forms::PARTICIPLE)
+                    || self.is_word(
+                        at,
+                        words!["censé", "censée", "censées", "censés", "supposé", "supposée", "supposées", "supposés"],
+                    )
+            };
+            head.is_some_and(state) && !(comma..incise.first).any(|at| self.clauses.is_finite(at))
         })
     }
 
