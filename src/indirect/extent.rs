@@ -454,7 +454,8 @@ impl Finder<'_> {
         // est parti à l'heure, quelques minutes après midi: when that was
         let clock = || {
             let hour = self.clauses.elements[(at + 2).min(last - 1)].start;
-            let counted = self.tokens.kind(hour) == Kind::Number || self.tokens.has(hour, Classes::NUMBER);
+            let counted = self.tokens.has(hour, Classes::NUMBER) && !self.tokens.has(hour, Classes::DET_INDEF);
+            let counted = counted || self.tokens.kind(hour) == Kind::Number;
             counted || self.tokens.one_of(hour, words!["midi", "minuit"])
         };
         content.infinitive && after(at) && noun() || self.rules.is_time(at) && after(at + 1) && !clock()
