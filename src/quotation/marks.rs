@@ -525,6 +525,8 @@ struct Sides {
     elided: bool,
     /// A bracket, a dash or another mark that a quotation may open behind.
     opening_before: bool,
+    /// *que*, a colon
+    announced: bool,
     punctuation_after: bool,
     /// A comma or a stop, with which no words begin.
     stop_after: bool,
@@ -547,6 +549,7 @@ impl Sides {
         Self {
             before,
             elided,
+            announced: before == Kind::Colon || at > 0 && tokens.has(at - 1, Classes::QUE),
             opening_before: elided || matches!(before, Kind::ParenOpen | Kind::Dash) || before.is_mark() && left,
             punctuation_after,
             stop_after: matches!(after, Kind::Comma | Kind::Period | Kind::Semicolon),
@@ -601,12 +604,19 @@ impl Mark {
                 };
                 self.close = 0.0;
             }
+            // dit que ” le pont tient “, what a site made of straight marks: nothing opens before a comma
             Kind::CurlyOpen => {
-                self.close = if sides.left && !sides.right { 0.6 } else { 3.0 };
+                self.close = if sides.left && !sides.right || sides.stop_after { 0.6 } else { 3.0 };
                 self.open *= 0.2;
             }
             Kind::CurlyClose => {
-                self.open = if sides.right && !sides.left { 0.6 } else { 3.0 };
+                self.open = match sides.right && !sides.left {
+                    // ”Tout tient. ⏎ Tout va.”
+                    true if sides.before == Kind::Break => 0.0,
+                    true => 0.6,
+                    false if !sides.left && sides.announced => 1.0,
+                    false => 3.0,
+                };
                 self.close *= 0.2;
             }
             Kind::Low => (self.open, self.close) = (0.0, 6.0),
