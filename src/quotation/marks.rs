@@ -267,7 +267,7 @@ impl Pairing<'_> {
             } else if let Some(closer) = self.shared_closer(pending.open, own, end) {
                 self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
                 self.pair(*pending, closer, closer + 1);
-            } else if self.tokens.is(pending.open, 0) || !self.close_early(*pending, own, end) {
+            } else if self.goes_on_below(*pending, own, end) || !self.close_early(*pending, own, end) {
                 self.pending[index] = Some(*pending);
             }
         }
@@ -372,6 +372,18 @@ impl Pairing<'_> {
         let opens = outer.open == 0 || self.tokens.kind(outer.open - 1) == Kind::Break;
         let goes_on = closer + 1 < end && self.tokens.kind(closer + 1) == Kind::Word && self.tokens.is_capital(closer + 1);
         opens && goes_on && self.tokens.kind(end) == Kind::Break && self.tokens.kind(end + 1) == Kind::GuillemetOpen
+    }
+
+    /// *« La crue de la « Lansoise » monte.* ⏎ *Elle est là », dit X*: words inside the first sentence have their marks, and the
+    /// paragraph below closes what is open.
+    fn goes_on_below(&self, outer: Pending, own: &[Mark], end: usize) -> bool {
+        const PARAGRAPH: usize = 400;
+        let tokens = self.tokens;
+        let inner = own.iter().find(|mark| mark.token > outer.open).filter(|mark| mark.role == Role::Open);
+        let nested = inner.is_some_and(|inner| !(outer.start..inner.token).any(|at| tokens.kind(at).ends_sentence()));
+        let below =
+            tokens.signs(end + 1, tokens.len().min(end + 1 + PARAGRAPH)).find(|&(_, kind)| kind.is_mark() || kind == Kind::Break);
+        nested && own[0].shape == Shape::Guillemet && below.is_some_and(|(_, kind)| kind == Kind::GuillemetClose)
     }
 
     /// Whether a sentence ends just before the inner opener, so that the outer one lost its own closer.
