@@ -25,7 +25,8 @@ impl Rules<'_> {
             let mut at = sentence.0;
             while at < sentence.1 {
                 if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop | What::Dash) {
-                    if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
+                    let inside = self.is_in_brackets(at, sentence.0);
+                    if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style).filter(|_| !inside) {
                         incise.last = self.dashed_end(at, incise.last, sentence.1);
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence);
@@ -50,6 +51,14 @@ impl Rules<'_> {
         let Source::Mention(author) = incise.tie.source else { return false };
         let ours = tokens.one_of(self.clauses.mentions[author].start, words!["ma", "mes", "mon", "nos", "notre"]);
         said && (tied || ours)
+    }
+
+    /// *« A (depuis cinq ans, assure la mairie). B »*: what another says, whom the words quote in passing.
+    fn is_in_brackets(&self, at: usize, first: usize) -> bool {
+        const LONG: usize = 16;
+        let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
+        let before = (first.max(at.saturating_sub(LONG))..at).rev().find(bracket);
+        before.is_some_and(|before| matches!(self.what(before), What::ParenOpen))
     }
 
     /// *« A — dit X, comme s'il avait peur — B »*: the dash that closes what one opens.

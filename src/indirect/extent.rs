@@ -530,7 +530,14 @@ impl Finder<'_> {
         }
         let after = |at: usize| self.is_word(at, words!["après"]);
         let noun = || self.clauses.mention(at + 1).is_some() && !(at..last).any(|at| self.clauses.is_finite(at));
-        content.infinitive && after(at) && noun() || self.rules.is_time(at) && after(at + 1)
+        // est parti à l'heure, quelques minutes après midi: when that was
+        let clock = || {
+            let hour = self.clauses.elements[(at + 2).min(last - 1)].start;
+            let counted = self.tokens.has(hour, Classes::NUMBER) && !self.tokens.has(hour, Classes::DET_INDEF);
+            let counted = counted || self.tokens.kind(hour) == Kind::Number;
+            counted || self.tokens.one_of(hour, words!["midi", "minuit"])
+        };
+        content.infinitive && after(at) && noun() || self.rules.is_time(at) && after(at + 1) && !clock()
     }
 
     /// *X, qui assure que P, a démissionné*: behind the comma at `at` the main clause goes on.

@@ -267,7 +267,7 @@ impl Pairing<'_> {
             } else if let Some(closer) = self.shared_closer(pending.open, own, end) {
                 self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
                 self.pair(*pending, closer, closer + 1);
-            } else if self.tokens.is(pending.open, 0) || !self.close_early(*pending, own, end) {
+            } else if self.goes_on_below(*pending, own, end) || !self.close_early(*pending, own, end) {
                 self.pending[index] = Some(*pending);
             }
         }
@@ -372,6 +372,18 @@ impl Pairing<'_> {
         let opens = outer.open == 0 || self.tokens.kind(outer.open - 1) == Kind::Break;
         let goes_on = closer + 1 < end && self.tokens.kind(closer + 1) == Kind::Word && self.tokens.is_capital(closer + 1);
         opens && goes_on && self.tokens.kind(end) == Kind::Break && self.tokens.kind(end + 1) == Kind::GuillemetOpen
+    }
+
+    /// *« La crue de la « Lansoise » monte.* ⏎ *Elle est là », dit X*: words inside the first sentence have their marks, and the
+    /// paragraph below closes what is open.
+    fn goes_on_below(&self, outer: Pending, own: &[Mark], end: usize) -> bool {
+        const PARAGRAPH: usize = 400;
+        let tokens = self.tokens;
+        let inner = own.iter().find(|mark| mark.token > outer.open).filter(|mark| mark.role == Role::Open);
+        let nested = inner.is_some_and(|inner| !(outer.start..inner.token).any(|at| tokens.kind(at).ends_sentence()));
+        let below =
+            tokens.signs(end + 1, tokens.len().min(end + 1 + PARAGRAPH)).find(|&(_, kind)| kind.is_mark() || kind == Kind::Break);
+        nested && own[0].shape == Shape::Guillemet && below.is_some_and(|(_, kind)| kind == Kind::GuillemetClose)
     }
 
     /// Whether a sentence ends just before the inner opener, so that the outer one lost its own closer.
@@ -525,6 +537,8 @@ struct Sides {
     elided: bool,
     /// A bracket, a dash or another mark that a quotation may open behind.
     opening_before: bool,
+    /// *que*, a colon
+    announced: bool,
     punctuation_after: bool,
     /// A comma or a stop, with which no words begin.
     stop_after: bool,
@@ -547,6 +561,7 @@ impl Sides {
         Self {
             before,
             elided,
+            announced: before == Kind::Colon || at > 0 && tokens.has(at - 1, Classes::QUE),
             opening_before: elided || matches!(before, Kind::ParenOpen | Kind::Dash) || before.is_mark() && left,
             punctuation_after,
             stop_after: matches!(after, Kind::Comma | Kind::Period | Kind::Semicolon),
@@ -601,12 +616,19 @@ impl Mark {
                 };
                 self.close = 0.0;
             }
+            // dit que ” le pont tient “, what a site made of straight marks: nothing opens before a comma
             Kind::CurlyOpen => {
-                self.close = if sides.left && !sides.right { 0.6 } else { 3.0 };
+                self.close = if sides.left && !sides.right || sides.stop_after { 0.6 } else { 3.0 };
                 self.open *= 0.2;
             }
             Kind::CurlyClose => {
-                self.open = if sides.right && !sides.left { 0.6 } else { 3.0 };
+                self.open = match sides.right && !sides.left {
+                    // ”Tout tient. ⏎ Tout va.”
+                    true if sides.before == Kind::Break => 0.0,
+                    true => 0.6,
+                    false if !sides.left && sides.announced => 1.0,
+                    false => 3.0,
+                };
                 self.close *= 0.2;
             }
             Kind::Low => (self.open, self.close) = (0.0, 6.0),

@@ -187,7 +187,10 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             (at.saturating_sub(8)..at).rev().find(|&other| said(other))
         };
         let sentence_of = |index: usize| clauses.sentence_of(candidates[index].marked.element);
-        let speaks = |index: usize| speaks(candidates[index].marked.tie.as_ref());
+        let speaks = |index: usize| {
+            let tie = candidates[index].marked.tie.as_ref();
+            speaks(tie) || tie.is_some_and(|tie| tells(rules, tie, stretch_of(index).start))
+        };
         let heading = |index: usize| rules.is_line(sentence_of(index));
         let mut around = Around { heading: heading(index), ..Around::default() };
         for start in echoes.places(stretch.start, stretch.end) {
@@ -300,6 +303,16 @@ fn held(rules: &Rules<'_>, told: &[Clause], sentence: usize, start: usize, tie: 
 /// A tie by a cue that announces speech more often than not.
 fn speaks(tie: Option<&Tie>) -> bool {
     tie.is_some_and(|tie| tie.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium))
+}
+
+/// *X « regrette » que le « plan » traîne*: the marks hold the verb of speech whose subject stands before them.
+fn tells(rules: &Rules<'_>, tie: &Tie, start: usize) -> bool {
+    let word = rules.tokens.word(start);
+    tie.cue.is_none()
+        && tie.evidence == Evidence::Subject
+        && word.classes.any(Classes::SPEECH)
+        && word.forms.any(Forms::FINITE_3)
+        && !word.classes.any(Classes::NOUN)
 }
 
 /// Whether a sentence, or the one before it in its paragraph, holds a verb of speech or *selon*.

@@ -161,7 +161,9 @@ impl Cutter<'_> {
         let goes_on = page && self.is_inside_sentence();
         let line = &self.text[std::mem::replace(&mut self.line, self.at)..start];
         let wrapped = || self.wrap.is_some_and(|wrap| !dashed && !wrap.ends_paragraph(line, &self.text[end..]));
-        if ends == 1 && (wrapped() || self.is_cut_at_marks()) || goes_on || self.is_before_name() {
+        // « Le groupe ⏎ confirme la vente »
+        let marked = || self.open && self.is_inside_sentence();
+        if ends == 1 && (wrapped() || self.is_cut_at_marks() || marked()) || goes_on || self.is_before_name() {
             // Old books repeat the marks at each line of the words.
             let repeated = self.open && self.text[self.at..].starts_with('«');
             self.at += if repeated { '«'.len_utf8() } else { 0 };

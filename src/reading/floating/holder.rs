@@ -182,7 +182,9 @@ impl Reader<'_> {
         // X est là pour « tenir bon », X devra lutter pour écarter « le péril »
         let purpose = self.is_purpose(element, verb) && !group.lexicon_verb(tokens).one_of(words!["agir", "falloir", "suffire"]);
         // X est jugé « timide » by others.
-        let judged = group.passive && group.reliability(tokens) > Reliability::None;
+        // Zoé Rey a été placée « en soins »: what is done to somebody others tell; but a été choquée par un ton « dur »
+        let suffered = || goes && (group.start..group.end).any(|at| tokens.one_of(at, words!["été"]));
+        let judged = group.passive && (group.reliability(tokens) > Reliability::None || suffered());
         // Anne Dol n'a « pas de réveil », « rien su »; but a « endigué la crise »: what somebody did is told by others
         let done = (stretch.start..stretch.start + 2).any(|at| tokens.word(at).forms.any(Forms::PARTICIPLE));
         let done = done && !tokens.one_of(stretch.start, words!["rien"]);
