@@ -130,7 +130,7 @@ fn rewrites(bytes: &[u8], decode: bool) -> bool {
     match *bytes {
         [b'&', ..] => decode,
         [b'`', ..] | [0xC2, 0xAD | 0xB4, ..] | [0xCA, 0xBC, ..] | [0xCC | 0xCD, ..] => true,
-        [0xE2, 0x80, 0x8B..=0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] | [0xE2, 0x88, 0x92, ..] => true,
+        [0xE2, 0x80, 0x8B..=0x91 | 0x98 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] | [0xE2, 0x88, 0x92, ..] => true,
         [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xAC, 0x80..=0x86, ..] => true,
         [0xCA, 0xB0..=0xB8, ..] | [0xCB, 0xA0..=0xA4, ..] | [0xE1, 0xB4 | 0xB5, ..] => true,
         _ => false,
@@ -175,7 +175,7 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
             match ch {
                 '\u{2010}' | '\u{2011}' => cluster.push('-'),
                 '\u{2212}' if elides() => cluster.push('-'),
-                '`' | '´' | 'ʼ' | '′' if elides() => cluster.push('\''),
+                '`' | '´' | 'ʼ' | '′' | '‘' if elides() => cluster.push('\''),
                 // aﬃrmé, Mᵐᵉ
                 '\u{FB00}'..='\u{FB06}' | '\u{2B0}'..='\u{2B8}' | '\u{2E0}'..='\u{2E4}' | '\u{1D2C}'..='\u{1D6A}' => {
                     cluster.extend(std::iter::once(ch).nfkc());
@@ -250,7 +250,7 @@ fn plain(text: &str, decode: bool) -> usize {
             [..0x80, ..] => 1,
             [0xC3, ..] => 2,
             [0xC2, second, ..] if !matches!(second, 0xAD | 0xB4) => 2,
-            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x91 | 0xB2) => 3,
+            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x91 | 0x98 | 0xB2) => 3,
             _ => break,
         };
         last = at;
@@ -275,9 +275,9 @@ mod tests {
 
     #[test]
     fn signs_between_letters_are_apostrophes() {
-        let original = "L´eau, lʼeau, l′eau, l`eau : ``5′ ´´";
+        let original = "L´eau, lʼeau, l′eau, l`eau, l‘eau : ``5′ ´´ ‘eau’";
         let view = View::new(original, Entities::Keep, Lexicon::base());
-        assert_eq!(view.text(), "L'eau, l'eau, l'eau, l'eau : ``5′ ´´");
+        assert_eq!(view.text(), "L'eau, l'eau, l'eau, l'eau, l'eau : ``5′ ´´ ‘eau’");
         assert_eq!(view.slice(view.span(0, 5)), "L´eau");
     }
 
