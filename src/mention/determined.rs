@@ -24,7 +24,9 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // un certain fatalisme, une certaine gravité
     let vague =
         token.one_of(words!["un", "une"]) && rest.one_of(words!["certain", "certaine"]) && !tokens.is_capital(rest.at + 1);
-    let rest = rest.skip(usize::from(vague));
+    // les quelque deux mille élus, ces quelques élus
+    let about = token.one_of(words!["aux", "ces", "des", "les", "leurs", "ses"]) && rest.one_of(words!["quelque", "quelques"]);
+    let rest = rest.skip(usize::from(vague || about));
     // Elle est partie en 2012. Maire de Lans, Anne Dol …
     if token.kind == Kind::Number && rest.kind() == Kind::Period {
         return Err(nom::Err::Error(()));
