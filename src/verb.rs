@@ -180,7 +180,7 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
         second_person: before.second_person,
         feminine: None,
     };
-    if word.classes.any(Classes::AVOIR) && is_letter(input, at) {
+    if word.classes.any(Classes::AVOIR) && is_letter(input, at) || word.classes.any(Classes::ETRE) && is_east(input, at) {
         return None;
     }
     if !(word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt) {
@@ -243,6 +243,13 @@ fn is_letter(input: Cursor<'_>, at: usize) -> bool {
     let noun = |at: usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at) && !tokens.has(at, Classes::SUBJECT_PRONOUN);
     let participle = || at + 1 < input.end && tokens.word(at + 1).forms.any(Forms::PARTICIPLE);
     tokens.str(at) == "A" && at == input.at && at > 0 && noun(at - 1) && !participle()
+}
+
+/// *dans l'est*, *vers l'est*: behind a preposition and its article; but *Il l'est*.
+fn is_east(input: Cursor<'_>, at: usize) -> bool {
+    let tokens = input.tokens;
+    let article = at > 1 && tokens.one_of(at, words!["est"]) && tokens.one_of(at - 1, words!["l'"]);
+    article && tokens.has(at - 2, Classes::PREP)
 }
 
 /// A word that the lexicon does not know, with an inverted pronoun: *tempête-t-il*.

@@ -10,10 +10,10 @@
 
 use super::{Cue, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Head, OF};
 use crate::model::{CueKind, Evidence, Gender};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
 /// How far the words of a row are looked for, in elements.
@@ -25,7 +25,7 @@ impl Rules<'_> {
     /// participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
-        let titled = || self.titled_by(element);
+        let titled = || self.titled_by(element).or_else(|| self.written_by(element, last));
         if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)).or_else(titled) {
             return Some(tie);
         }
@@ -61,15 +61,34 @@ impl Rules<'_> {
         (spoken_of && tail > head + 2).then_some((head, tail + 1))
     }
 
-    /// *sacré « voix du siècle » par X*: who gives the title; but *élu « Homme de l'année » par X* has a name.
+    /// *sacré « voix du siècle » par X*, *vécu comme une « trahison » par X*: who gives the title, or says what it is like; but *élu « Homme de l'année » par X* has a name.
     fn titled_by(&self, element: usize) -> Option<Tie> {
         let What::Quote(stretch) = self.what(element) else { return None };
+        const LIKENS: Words = words!["accueillir", "définir", "désigner", "fixer", "identifier", "vivre", "voir"];
         let named = self.tokens.is_capital(self.stretches[stretch].start);
-        let verb = element.checked_sub(1).filter(|_| self.is_done_by(element) && !named)?;
+        // fixé comme une « A » par X
+        let first = self.sentence(element).0;
+        let comme = (first + 1..element).rev().take(2).find(|&at| self.is(at, words!["comme"]));
+        let verb = comme.unwrap_or(element).checked_sub(1).filter(|_| self.is_done_by(element) && !named)?;
         let given = |group: &&Group| group.passive || group.mood == Mood::Participle;
         let group = self.clauses.group(verb).filter(given)?;
-        let titles = group.lexicon_verb(self.tokens).one_of(words!["consacrer", "sacrer", "élire"]);
+        let titles = if comme.is_some() { LIKENS } else { words!["consacrer", "sacrer", "élire"] };
+        let titles = group.lexicon_verb(self.tokens).one_of(titles);
         let agent = if titles { self.agent(verb, element) } else { None }?;
+        let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
+        Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// *la lettre de « soutien » envoyée hier par X*: who wrote the letter that the words describe.
+    fn written_by(&self, element: usize, last: usize) -> Option<Tie> {
+        const WRITES: Words = words!["adresser", "diffuser", "envoyer", "publier", "rédiger", "signer", "transmettre", "écrire"];
+        let noun = element.checked_sub(2).filter(|_| self.has(element - 1, OF))?;
+        let (_, letter) = self.clauses.mention(noun).filter(|(_, letter)| self.tokens.is_of(letter.at, Fields::LETTER))?;
+        let verb = Some(element + 1).filter(|&verb| verb + 2 < last)?;
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
+        let several = self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
+        let written = group.lexicon_verb(self.tokens).one_of(WRITES) && several == letter.is_plural();
+        let agent = if written { self.agent(verb, verb) } else { None }?;
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
     }

@@ -11,10 +11,10 @@
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Phrases, Words, phrases, words};
+use crate::token::{Kind, Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
 /// What slogans are written as.
@@ -46,6 +46,9 @@ impl Rules<'_> {
         let told = told.or_else(|| self.provoked(first, colon)).or_else(|| self.called_up(first, colon));
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
+        if let Some(tie) = self.disputed(first, colon) {
+            return Some(tie);
         }
         let (speech, finite) = self.verbs_before(first, self.before_when(first, colon).unwrap_or(colon));
         let finite = finite.map(|verb| self.main_verb(verb, first).unwrap_or(verb));
@@ -94,6 +97,10 @@ impl Rules<'_> {
                 subject => said(subject).unwrap_or(subject),
             };
             let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
+            let concerned = if source == Source::Unknown { self.concerned(verb, colon) } else { None };
+            if let Some(index) = concerned {
+                return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+            }
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
@@ -141,7 +148,7 @@ impl Rules<'_> {
 
     /// *« Je tiens »*, *« Mon port »*: what one alone says.
     pub(crate) fn is_of_one(&self, stretch: usize) -> bool {
-        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes"];
+        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes", "moi"];
         let words = &self.stretches[stretch];
         (words.start..words.end.min(words.start + 24)).any(|at| self.tokens.one_of(at, ONE))
     }
@@ -198,8 +205,9 @@ impl Rules<'_> {
                     let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
                     // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
                     let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
-                    // le cercle où elles se trouvent :
-                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["trouver"]);
+                    // le cercle où elles se trouvent :, L'été s'annonce dur :
+                    const HAPPENS: Words = words!["annoncer", "confirmer", "poursuivre", "préciser", "trouver"];
+                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
                     let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
                     let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
                     if reliability > Reliability::None
@@ -208,7 +216,10 @@ impl Rules<'_> {
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
+                        && !self.is_told_whole(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
+                        && !finite.is_some_and(|finite| self.has_words(at, finite))
+                        && !(reliability < Reliability::High && self.is_perceived(at, first))
                         && !finite.is_some_and(|finite| reliability == Reliability::Low && self.is_cut_short(at, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
@@ -244,6 +255,44 @@ impl Rules<'_> {
             && someone(self.subject(main))
     }
 
+    /// *X a vu son voisin tenter de sortir :*, *X a entendu sa fille pleurer :*: whoever saw or heard what another did tells of it;
+    /// but *X a entendu son voisin crier :*
+    fn is_perceived(&self, verb: usize, first: usize) -> bool {
+        const PERCEIVES: Words = words!["apercevoir", "entendre", "laisser", "observer", "regarder", "sentir", "voir"];
+        let of_another = verb > first + 1 && self.clauses.is_infinitive(verb) && self.clauses.mention(verb - 1).is_some();
+        // a vu son voisin aboyer :
+        let tells = self.clauses.group(verb).is_some_and(|group| group.frames(self.tokens).any(Frames::QUE));
+        let main = (first..verb).rev().take(6).find(|&at| self.clauses.is_finite(at)).filter(|_| of_another && !tells);
+        main.and_then(|main| self.clauses.group(main)).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PERCEIVES))
+    }
+
+    /// *L'été fut dur pour X : « J'ai tout perdu »*, *La crue oblige X à partir : « Je reviendrai »*: whom a thing befalls speaks, where
+    /// the words are of one.
+    fn concerned(&self, verb: usize, colon: usize) -> Option<usize> {
+        const OBLIGES: Words = words!["contraindre", "forcer", "inciter", "obliger", "pousser"];
+        let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return None };
+        let somebody = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.names_somebody() && !found.is_plural());
+        let ends = |at: usize| matches!(self.what(at + 1), What::Comma | What::Colon);
+        let obliges = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(OBLIGES));
+        let whom = somebody(verb + 1).filter(|_| obliges && verb + 1 < colon).or_else(|| {
+            let pour = |&at: &usize| self.is(at, words!["pour"]) && somebody(at + 1).is_some() && ends(at + 1);
+            somebody((verb + 1..colon).rev().take(16).find(pour)? + 1)
+        });
+        whom.filter(|_| self.is_of_one(stretch)).map(|(index, _)| index)
+    }
+
+    /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another clause
+    /// with its own subject follows.
+    fn has_words(&self, at: usize, then: usize) -> bool {
+        const LONG: usize = 8;
+        let comma = (at + 3..then).rev().take(LONG).find(|&at| matches!(self.what(at), What::Comma));
+        comma.is_some_and(|comma| {
+            let words = matches!((self.what(comma - 2), self.what(comma - 1)), (What::Colon, What::Quote(_)));
+            let opens = |(_, subject): (usize, &Mention)| subject.head.is_human() || subject.head == Head::Pronoun;
+            words && comma + 1 < then && self.clauses.mention(comma + 1).is_some_and(opens)
+        })
+    }
+
     /// *X commence sa phrase quand une élue se lève :*: what happens then, the verb at `then` tells of another who speaks.
     fn is_cut_short(&self, verb: usize, then: usize) -> bool {
         let when = (verb..then).rev().find(|&at| self.is(at, words!["lorsque", "lorsqu'", "quand"]));
@@ -260,6 +309,25 @@ impl Rules<'_> {
             let lexicon = group.lexicon_verb(self.tokens);
             lexicon.classes.any(VerbClasses::THOUGHT) || group.reflexive && lexicon.lemma == "rappeler"
         })
+    }
+
+    /// *X affirme que la mairie avait promis de payer : « On n'a rien reçu »*: the verb at `at` has its content, in the clause that
+    /// another verb announces; but *X raconte que sa mère lui disait de partir : « Va-t'en ! »*.
+    fn is_told_whole(&self, at: usize, first: usize, colon: usize) -> bool {
+        const ADDRESS: Words = words!["t", "t'", "ta", "te", "tes", "toi", "ton", "tu", "vos", "votre", "vous"];
+        let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Finite) else { return false };
+        let content = |at: usize| matches!(self.what(at), What::Que) || self.clauses.is_infinitive(at);
+        let lies = group.lexicon_verb(self.tokens).one_of(words!["mentir"]);
+        if !lies && !(at + 1..colon).any(content) || !self.is_told(at, first) {
+            return false;
+        }
+        let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return false };
+        let words = &self.stretches[stretch];
+        let cried = words.end > words.start && self.tokens.kind(words.end - 1) == Kind::Exclamation;
+        // Va-t'en
+        let mut near = words.start..words.end.min(words.start + 24);
+        let spoken_to = near.any(|at| self.tokens.one_of(at, ADDRESS));
+        !cried && !spoken_to
     }
 
     /// *en souriant*
@@ -595,6 +663,50 @@ impl Rules<'_> {
         let (index, mention) = self.clauses.mention(by + 1)?;
         let open = by - 2 - usize::from(matches!(self.what(by - 2), What::Adverb));
         (participle && matches!(self.what(open), What::Comma) && mention.head.is_human()).then_some(index)
+    }
+
+    /// *Y parle d'un piège, une version qui n'a pas été confirmée par X : « A »*, *Cette idée est écartée par X : « A »*: who takes a
+    /// stand on what another has said, just before the colon.
+    fn disputed(&self, first: usize, colon: usize) -> Option<Tie> {
+        const DISPUTES: Words = words![
+            "balayer",
+            "combattre",
+            "confirmer",
+            "contester",
+            "contredire",
+            "corroborer",
+            "critiquer",
+            "démentir",
+            "infirmer",
+            "nier",
+            "nuancer",
+            "partager",
+            "rejeter",
+            "récuser",
+            "réfuter",
+            "tempérer",
+            "écarter",
+        ];
+        let by = colon.checked_sub(2).filter(|&by| by > first + 1 && self.is(by, words!["par"]))?;
+        let (index, agent) = self.clauses.mention(by + 1)?;
+        let verb = by - 1 - usize::from(matches!(self.what(by - 1), What::Adverb));
+        let group = self.clauses.group(verb)?;
+        let done = group.passive || group.mood == Mood::Participle;
+        if !done || !group.lexicon_verb(self.tokens).one_of(DISPUTES) || !agent.head.speaks() || verb == first {
+            return None;
+        }
+        let noun = match group.mood {
+            Mood::Finite => match self.subject(verb) {
+                Source::Mention(subject) => subject,
+                _ => return None,
+            },
+            _ => self.clauses.mention(verb - 1)?.0,
+        };
+        let words = self.clauses.mentions[noun].at;
+        const VIEW: Classes = Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED).or(Classes::PIECE);
+        let view = self.tokens.has(words, VIEW) || self.tokens.is_of(words, Fields::STANCE);
+        let kind = if group.mood == Mood::Finite { CueKind::Verb } else { CueKind::Participle };
+        view.then(|| Tie::new(Some(self.cue(group, kind)), Source::Mention(index), Evidence::Agent))
     }
 
     /// *…, a dit X, suscitant la colère de Y : « A »*: whose feelings are stirred just before the colon.

@@ -11,8 +11,8 @@
 
 use super::{BETWEEN, Cue, Incise, Place, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head, OF};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -41,6 +41,10 @@ struct Way {
     /// The tie of a verb that may govern the words, unless a surer one stands before it.
     held: Option<Tie>,
 }
+
+/// Nouns that make a preposition with *à*: *à l'endroit de*, *au sujet de*.
+const TOWARDS: Words =
+    words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "propos", "sujet", "égard"];
 
 impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
@@ -124,7 +128,7 @@ impl Rules<'_> {
         if way.held.is_none() {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
-                let unsaid = self.is_unsaid(at) || self.is_stance(at, first);
+                let unsaid = self.is_unsaid(at) || self.is_stance(at, first) || self.tells_how_it_is_done(at, first, element);
                 if self.is_in_fronted_clause(at, first, element) {
                     return Step::End;
                 }
@@ -158,14 +162,63 @@ impl Rules<'_> {
     /// *X soutient que Y s'est emporté pour « un rien »*, *X affirme que le parti défend « la vraie gauche »*: in the clause that
     /// another verb announces, how somebody behaves, in the words of whoever tells it.
     fn is_stance(&self, at: usize, first: usize) -> bool {
-        const REACH: usize = 8;
         let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Finite) else { return false };
         // se dit « prêt », se sent « suivi »: his own word
         let own = group.frames(self.tokens).any(Frames::ATTRIBUTE) || group.lexicon_verb(self.tokens).one_of(words!["sentir"]);
-        let behaves = group.reflexive && !own || group.lexicon_verb(self.tokens).one_of(words!["critiquer", "défendre"]);
-        let parts = |&at: &usize| !matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
-        let que = (first..at).rev().take(REACH).find(parts).filter(|&que| que > first && matches!(self.what(que), What::Que));
-        behaves && que.is_some_and(|que| self.states(que - 1))
+        // X estime que la mairie refuse « le dialogue », menace « la survie » du port; but menace de « partir »
+        let acts = || match self.clauses.what(at + 1) {
+            Some(What::Quote(stretch)) => !self.tokens.has(self.stretches[stretch].start, OF),
+            Some(What::Prep) => false,
+            _ => true,
+        };
+        let verb = group.lexicon_verb(self.tokens);
+        let behaves = group.reflexive && !own
+            || verb.one_of(words!["critiquer", "défendre", "refuser"])
+            || verb.one_of(words!["menacer"]) && acts();
+        behaves && self.is_inside_content(at, first)
+    }
+
+    /// The clause of the verb at `at` is what another verb announces: *X a prévenu jeudi que la ville réagira*.
+    fn is_inside_content(&self, at: usize, first: usize) -> bool {
+        const REACH: usize = 24;
+        let ends = |&at: &usize| matches!(self.what(at), What::Que | What::Relative | What::Semicolon | What::Colon);
+        let between = |&at: &usize| match self.what(at) {
+            What::Mention(_) | What::Prep | What::Other => true,
+            What::Adverb => !self.is(at, words!["alors", "tandis"]),
+            _ => false,
+        };
+        let que = (first..at).rev().take(REACH).find(ends).filter(|&que| matches!(self.what(que), What::Que));
+        let verb = que.and_then(|que| (first..que).rev().take(REACH).find(|at| !between(at)));
+        // Alors qu'un sondage montre que P, le maire s'est félicité: a comma has ended the clause
+        let over = || {
+            let mut told = false;
+            (que.unwrap_or(at)..at).any(|at| {
+                told |= self.clauses.is_finite(at);
+                told && matches!(self.what(at), What::Comma)
+            })
+        };
+        verb.is_some_and(|verb| self.states(verb)) && !over()
+    }
+
+    /// *X prévient que la ville réagira « immédiatement »*, *X dit que le maire plaidait « sans relâche » pour Lans*: in the clause
+    /// that another verb announces, an adverb in the words of whoever tells it; but *que le maire plaidait « pour Lans »*.
+    fn tells_how_it_is_done(&self, at: usize, first: usize, element: usize) -> bool {
+        const WHEN_OR_HOW: Words =
+            words!["avec", "conformément", "dans", "depuis", "durant", "dès", "en", "pendant", "sans", "sous"];
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let inside = &self.stretches[stretch];
+        let soon = self.tokens.one_of(inside.start, words!["au"]) && self.tokens.one_of(inside.start + 1, words!["plus"]);
+        let adverb = soon || inside.start + 1 == inside.end && self.tokens.str(inside.start).ends_with("ment");
+        let phrase =
+            || self.tokens.one_of(inside.start, WHEN_OR_HOW) && !self.words_inside(stretch).any(|at| self.clauses.is_finite(at));
+        let done = |group: &Group| match group.mood {
+            Mood::Finite => true,
+            Mood::Infinitive => self.hangs(at, first),
+            _ => false,
+        };
+        let with = || self.is(element - 1, words!["avec", "sans"]);
+        let bare = || !matches!(self.what(element - 1), What::Prep) && (adverb || phrase());
+        (bare() || with()) && self.clauses.group(at).is_some_and(done) && self.is_inside_content(at, first)
     }
 
     /// A verb that a clause behind *que* may follow.
@@ -411,11 +464,13 @@ impl Rules<'_> {
         }
         let told = |at: usize| matches!(self.what(at), What::Quote(_)) || self.clauses.is_finite(at);
         let Some(content) = (verb + 1..element.min(verb + 40)).find(|&at| told(at)) else { return false };
+        // X, qui juge que P, fait « fausse route »
+        let own = self.clauses.is_finite(content) && self.relative_of(content, verb).is_none();
         (content + 1..element.min(verb + 40)).any(|at| {
+            let main = || self.clauses.may_speak(at + 1) && self.clauses.is_finite(at + 2);
             matches!(self.what(at), What::Comma)
-                && at + 2 < element
-                && self.clauses.may_speak(at + 1)
-                && self.clauses.is_finite(at + 2)
+                && at + 2 < element + 1
+                && (own && self.clauses.is_finite(at + 1) || at + 2 < element && main())
         })
     }
 
@@ -638,6 +693,10 @@ impl Rules<'_> {
             if found.head.speaks() && !self.is(at, words!["à", "au"]) {
                 return Some(author);
             }
+            // des mots à l'endroit d'Anne Dol: whom they are meant for
+            if self.is(at, words!["à", "au"]) && self.tokens.one_of(found.at, TOWARDS) {
+                return None;
+            }
             at += 2;
         }
         None
@@ -650,7 +709,8 @@ impl Rules<'_> {
             && !self.is(verb, words!["partir", "compter"])
     }
 
-    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*.
+    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*, *juge utile
+    /// de lancer « A »*.
     fn carrier(&self, verb: usize, first: usize) -> usize {
         let infinitive = self.clauses.is_infinitive(verb);
         let hangs = self.hangs(verb, first);
@@ -659,6 +719,15 @@ impl Rules<'_> {
         let negation = |at: usize| self.tokens.has(self.clauses.elements[at].start, Classes::NE.or(Classes::PAS));
         while at > first && (matches!(self.what(at - 1), What::Adverb) || negation(at - 1)) {
             at -= 1;
+        }
+        // juge indispensable d'obtenir « A »
+        let judges = |group: &Group| {
+            let attribute = group.frames(self.tokens).any(Frames::ATTRIBUTE);
+            !group.passive && !group.reflexive && attribute && group.reliability(self.tokens) >= Reliability::Medium
+        };
+        let found = infinitive && hangs && at >= first + 2 && self.has(at - 1, Classes::ADJECTIVE);
+        if found && self.clauses.group(at - 2).is_some_and(judges) {
+            return at - 2;
         }
         let wanted = match (hangs, infinitive) {
             (_, false) => return verb,
@@ -858,7 +927,9 @@ impl Rules<'_> {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
         }
         if way.infinitive && reliability >= Reliability::Medium && way.distance <= 8 {
-            return frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
+            // juge utile d'obtenir « A »
+            let judges = frames.any(Frames::ATTRIBUTE) && self.has(verb + 1, Classes::ADJECTIVE);
+            return judges || frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
         }
         // présente les élus de la vallée comme des « A »: *comme* brings the attribute, however long the object is.
         if !way.clause && way.distance <= 12 && frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE)) && comme() {
@@ -945,7 +1016,13 @@ impl Rules<'_> {
             return (!same).then_some(Source::Mention(document));
         }
         let (first, last) = self.sentence(verb);
-        let document = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document);
+        // On peut lire dans la Gazette de Lans : « A »
+        let paper = |at: usize, mention: &Mention| {
+            let medium = self.tokens.is_of(mention.at, Fields::MEDIUM) || self.tokens.has(mention.at, Classes::MEDIUM);
+            medium && mention.head == Head::Organisation && at > verb && self.is(at - 1, words!["dans"])
+        };
+        let document =
+            |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document || paper(at, mention));
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
         let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
         let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));

@@ -82,7 +82,7 @@ impl Rules<'_> {
         let weak = |group: &Group| {
             group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start) && !read(group)
         };
-        self.clauses.group(element).is_some_and(weak)
+        self.clauses.group(element).is_some_and(weak) && !self.is_shown_by_piece(element)
     }
 
     fn incise_from(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
@@ -138,7 +138,23 @@ impl Rules<'_> {
             return None;
         }
         let cue = self.cue(group, CueKind::Incise);
+        let cue = if self.is_shown_by_piece(element) { Cue { reliability: Reliability::High, ..cue } } else { cue };
         Some(verb.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
+    }
+
+    /// *Un élu sur quatre part, montre une étude du port*, *montrent des chiffres de l'État*: a piece of evidence behind the verb.
+    fn is_shown_by_piece(&self, element: usize) -> bool {
+        let Some(group) = self.clauses.group(element).filter(|group| !group.negated) else { return false };
+        if !group.lexicon_verb(self.tokens).one_of(words!["démontrer", "montrer"]) {
+            return false;
+        }
+        let last = self.sentence(element).1;
+        let some = usize::from(element + 1 < last && self.is(element + 1, words!["des"]));
+        let piece = |(_, found): (usize, &Mention)| {
+            let evidence = self.tokens.has(found.at, Classes::PIECE) || found.head == Head::Document;
+            evidence && found.determiner != Determiner::Possessive && group.plural == found.is_plural()
+        };
+        element + 1 + some < last && self.clauses.mention(element + 1 + some).is_some_and(piece)
     }
 
     /// *dit-il*, *ai-je répondu*, *a-t-on appris auprès du parquet*
@@ -193,7 +209,8 @@ impl Rules<'_> {
         let Candidate { element, last, group, place } = candidate;
         let (verb, apart) = (group.lexicon_verb(self.tokens), place == Place::Apart);
         let silent = group.reliability(self.tokens) == Reliability::None;
-        if apart && (silent || !verb.incise && !group.reflexive) || !group.singular && !group.plural {
+        let shown = silent && self.is_shown_by_piece(element);
+        if apart && (silent || !verb.incise && !group.reflexive) && !shown || !group.singular && !group.plural {
             return false;
         }
         // La barque, dite « 003 », pourrait prendre un autre nom
@@ -367,6 +384,7 @@ impl Rules<'_> {
             // plus de mille marins, selon la police, ont dénoncé les heurts
             let from = at - usize::from(at > first && mention.start <= self.clauses.elements[at - 1].start);
             let opens = from == first || opening(self.what(from - 1)) || self.is(from - 1, words!["où"]);
+            let opens = opens || self.opens_content(from - 1, first);
             opens && mention.head.speaks() && agrees(mention) && !self.clauses.is_governed(at, first)
         };
         // Anne Dol, « lasse » mais « heureuse », a salué la foule
@@ -405,10 +423,35 @@ impl Rules<'_> {
             at > first + 1 && name && small(at - 1)
         };
         let apposed = apposed(noun) || (phrase(noun) || called(noun)) && apposed(noun - 2);
-        let open = self.parenthesis(verb - 1, first).filter(|&open| open > first);
-        // le maire qui, hier, dénonçait X
-        let detached = open.is_some_and(|open| subject(open - 1) || self.is(open - 1, words!["qui"]));
+        let detached = self.is_behind_parentheses(verb, first, subject);
         apposed || detached || self.has_relative_before(verb, first)
+    }
+
+    /// *La raison est que ma sœur, née ici, appelle la maire*, *C'est en ces termes que des élus, mardi, ont menacé X*: the *que*
+    /// at `que` opens a clause behind a verb or what *c'est* points to; but *plus d'élus que de maires, selon X*.
+    fn opens_content(&self, que: usize, first: usize) -> bool {
+        let pointed = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Demonstrative;
+        let pointed = || {
+            que > first + 3
+                && matches!(self.what(que - 2), What::Prep)
+                && self.clauses.is_finite(que - 3)
+                && self.clauses.mention(que - 1).is_some_and(pointed)
+        };
+        que > first + 1 && matches!(self.what(que), What::Que) && (self.clauses.is_finite(que - 1) || pointed())
+    }
+
+    /// *Anne Dol, en visite à Lans, lundi, a critiqué X*, *le maire qui, hier, dénonçait X*: commas set apart what stands between
+    /// the verb and its subject.
+    fn is_behind_parentheses(&self, verb: usize, first: usize, subject: impl Fn(usize) -> bool) -> bool {
+        const MOST: usize = 3;
+        // Le quai, qui date de 1950, ferlera, selon la maire: a word that no list holds may be a verb
+        let unknown =
+            |at: usize| matches!(self.what(at), What::Other) && self.tokens.classes(self.clauses.elements[at].start).is_unknown();
+        let clause = |open: usize| self.clauses.is_finite(open + 1) || unknown(open + 1);
+        let before = |&close: &usize| self.parenthesis(close, first).filter(|&open| open > first && !clause(open));
+        let last = self.parenthesis(verb - 1, first).filter(|&open| open > first);
+        let mut opens = core::iter::successors(last, before).take(MOST).enumerate();
+        opens.any(|(nth, open)| subject(open - 1) || nth == 0 && self.is(open - 1, words!["qui"]))
     }
 
     /// *Le maire qui a vu le préfet, dénonce Y.*, *Le maire, qui a vu le préfet, lundi, rassure Y.*: but for a relative clause the
@@ -605,8 +648,12 @@ impl Rules<'_> {
     /// Where an incise ends: at the punctuation behind its subject, its apposition and complements included.
     pub(super) fn incise_end(&self, from: usize, last: usize) -> usize {
         let mut at = from;
+        let mut open = false;
         while at < last {
             match self.what(at) {
+                What::ParenOpen => (open, at) = (true, at + 1),
+                // Les marins (cinq, dit Anne Dol) vont bien
+                What::ParenClose if !open => break,
                 // a dit Anne Dol, présidente de l'association « Les Marins »
                 What::Quote(stretch) if self.is_what_noun_is_called(stretch) => at += 1,
                 What::Comma | What::Semicolon | What::Colon | What::Stop | What::Quote(_) | What::Dash => break,
@@ -803,7 +850,8 @@ impl Rules<'_> {
         let apart = element == self.sentence(element).0 || matches!(self.what(element - 1), What::Comma | What::Coord);
         let promised = group.lexicon_verb(self.tokens).one_of(words!["promettre"]);
         let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
-        let prep = (participle + 1..last.min(participle + 4)).find(|&at| !dated(at))?;
+        // comme signalé, hier, par X
+        let prep = (participle + 1..last.min(participle + 5)).find(|&at| !dated(at) && !matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(prep + 1).filter(|_| prep + 1 < last && participle == element + 1)?;
         let said = apart
             && !promised

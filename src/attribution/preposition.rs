@@ -272,7 +272,10 @@ impl Rules<'_> {
                 || self.tokens.is_of(mention.at, Fields::HOUSEHOLD)
                 || self.is_latter(mention)
         };
-        states && (!pour || people() && !each())
+        // pour le dernier conseil municipal, X démissionne: when it meets
+        const NTH: Words = words!["dernier", "dernière", "prochain", "prochaine"];
+        let meets = || mention.head == Head::Organisation && (mention.start..mention.at).any(|at| self.tokens.one_of(at, NTH));
+        states && (!pour || people() && !each() && !meets())
     }
 
     /// *pour ce dernier*, *pour celle-ci*; *Pour certains, « A »*: no pronoun that shares its preposition with a noun

@@ -34,9 +34,12 @@ impl Finder<'_> {
             return None;
         }
         let frames = group.frames(self.tokens);
-        let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
+        // a salué le plan, mais aussi regretté que P
+        let adverb = at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Adverb);
+        let joint = at.saturating_sub(1 + usize::from(adverb));
+        let joined = group.mood == Mood::Participle && joint >= self.sentence.first && matches!(self.what(joint), What::Coord);
         // n'ont ni confirmé ni démenti que P
-        let neither = joined && self.is_word(at - 1, words!["ni"]);
+        let neither = joined && self.is_word(joint, words!["ni"]);
         // ont été arrêtés et accusés de vol: nobody says it; but a rappelé que les fonds étaient versés et promis de payer, which
         // is done to no person
         let row = || group.mood == Mood::Participle && self.rules.row_before(at, self.sentence.first).is_some();
@@ -463,7 +466,24 @@ impl Finder<'_> {
         // X a dit : — « A »: a dash before the marks too
         let first = colon + 1 + (colon + 1..limit).take_while(|&at| matches!(self.what(at), What::Dash)).count();
         let told = || first < limit && !matches!(self.what(first), What::Quote(_)) && !aside();
-        close && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
+        // prévient les habitants : P; répond aux élus : P
+        let them = || {
+            let to = usize::from(self.is_word(at + 1, words!["au", "aux", "à"]));
+            let people = |(_, mention): (usize, &Mention)| mention.head.is_people() && mention.determiner != Determiner::None;
+            let sure = self.clauses.group(at).is_some_and(|group| {
+                group.reliability(self.tokens) == Reliability::High
+                    && group.mood == Mood::Finite
+                    && !group.passive
+                    && !group.reflexive
+            });
+            let takes = to == 1 || frames.any(Frames::PERSON);
+            colon == at + 2 + to
+                && sure
+                && takes
+                && self.clauses.mention(at + 1 + to).is_some_and(people)
+                && self.main_clause(colon + 1)
+        };
+        (close || them()) && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
     }
 
     /// *Luc Rey est confiant : le pont, dit-il, tiendra*, *Les élus s'inquiètent : le pont, dit X, cédera*: behind the colon the words have an incise of their own.
@@ -657,7 +677,11 @@ impl Finder<'_> {
         let clauses = self.clauses;
         // alors que les élus demandent du temps et que P
         let alone = || !(self.sentence.first..at).any(|at| matches!(self.what(at), What::Que | What::Subord));
-        let infinitive = || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1);
+        // et à rester, et à ne pas sortir
+        let infinitive = || {
+            let behind = || self.behind_adverbs((next + 2).min(self.sentence.last - 1));
+            self.opens_infinitive(next + 1, frames) && (self.is_infinitive(next + 1) || self.clauses.is_infinitive(behind()))
+        };
         // accuse X d'hypocrisie et de vouloir partir, de « cynisme » et de mentir: a noun without its article
         let noun = || matches!(self.what(next - 1), What::Other | What::Quote(_));
         let bare = || noun() && matches!(self.what(next - 2), What::Prep) && infinitive();
@@ -755,8 +779,13 @@ impl Finder<'_> {
             && self.is_word(next - 1, words!["à"])
             && clauses.mention(next - 2).is_some()
             && clauses.is_governed(next - 2, at);
+        // a promis aux élus venus l'écouter de rester: what those spoken to came for
+        let comes = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["accourir", "aller", "venir"]);
+        let moved = || self.clauses.is_participle(next - 1) && clauses.group(next - 1).is_some_and(comes);
+        let purpose = group.mood == Mood::Infinitive && frames.any(ASKS) && next > at + 2 && moved();
         participle && (noun || attribute || complement)
             || described
+            || purpose
             || coming
             || self.is_time_ago(next)
             || self.is_meanwhile(at, next, limit, frames)
@@ -805,17 +834,34 @@ impl Finder<'_> {
         if next + 1 < limit && opens(next + 1) && self.rules.is_read_with_apposition(next - 1) && addressed() {
             return Some(next + 1);
         }
+        // a demandé à son rival, le maire sortant, Luc Rey de partir: the last comma is missing
+        if next + 1 < limit && self.clauses.may_speak(next - 1) && addressed() && self.is_addressed(next + 1, frames) {
+            return Some(next + 1);
+        }
         // a dit lundi, à plusieurs reprises, vouloir partir; a dit aux élus, mardi, dans une lettre, vouloir partir
         let comma = (at + 1..next).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(next);
         let close = (at + 1..comma).all(|next| {
-            matches!(self.what(next), What::Adverb | What::Prep) || self.rules.is_time(next) || self.clauses.is_governed(next, at)
+            // dans un communiqué diffusé après une réunion
+            let made = || self.clauses.is_participle(next) && self.clauses.mention(next - 1).is_some();
+            matches!(self.what(next), What::Adverb | What::Prep)
+                || self.rules.is_time(next)
+                || self.clauses.is_governed(next, at)
+                || made()
         });
+        if close && frames.any(Frames::QUE) && self.is_comma_before_que(at, next, limit) {
+            return Some(next + 1);
+        }
         // l'a affirmé, après le conseil : P
         let colon = (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
         if let Some(colon) = colon.filter(|&colon| next == at + 1 && matches!(self.what(colon), What::Colon)) {
             return Some(colon);
         }
         let parting = if close && frames.any(Frames::QUE) { self.que_beyond(next) } else { None };
+        // demande au CELA, la commission du port et à la mairie de voter
+        let ends = || (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que | What::Coord));
+        if let Some(opens) = ends().and_then(|joint| self.behind_second_addressed(joint, limit, frames)) {
+            return Some(opens);
+        }
         let behind = parting.or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)))?;
         if matches!(self.what(behind), What::Comma) {
             if self.has_words_before(at, next) {
@@ -834,6 +880,9 @@ impl Finder<'_> {
                     || self.opens_infinitive(start, frames) && !(next + 1..behind).any(simple)
                     || close && self.is_bare_infinitive(self.behind_adverbs(start), frames)
                     || self.is_addressed(start, frames));
+            if let Some(opens) = self.behind_second_addressed(start, limit, frames) {
+                return Some(opens);
+            }
             // a promis, lundi, devant les élus, de partir
             let detached = start < limit && matches!(self.what(start), What::Prep) && !self.opens_infinitive(start, frames);
             return if content { Some(start) } else { detached.then_some(behind) };
@@ -849,6 +898,40 @@ impl Finder<'_> {
         // a annoncé à Paul Rey, qu'il connaît, que P
         let resumes = |&start: &usize| matches!(self.what(start), What::Que) || self.opens_infinitive(start, frames);
         (behind + 1..limit - 1).find(|&at| matches!(self.what(at), What::Comma)).map(|comma| comma + 1).filter(resumes)
+    }
+
+    /// *a affirmé à Lans, que P*, *a dit lors d'une réunion, que P*: the comma behind where or when it was said has none before it;
+    /// but *a répondu à la lettre, que le maire avait lue*.
+    fn is_comma_before_que(&self, at: usize, comma: usize, limit: usize) -> bool {
+        let Some(opens) = (at + 1..comma).find(|&at| !matches!(self.what(at), What::Adverb) && !self.rules.is_time(at)) else {
+            return false;
+        };
+        let word = |mention: &Mention| mention.name.1 == mention.name.0 + 1;
+        let place = |mention: &Mention| matches!(mention.head, Head::Name | Head::Organisation) && word(mention);
+        let town = || {
+            let named = self.clauses.mention(opens + 1).is_some_and(|(_, mention)| place(mention));
+            comma == opens + 2 && named && self.is_word(opens, words!["à"])
+        };
+        let own = |group: &Group| group.reliability(self.tokens) == Reliability::High && group.pronoun.is_none();
+        comma + 2 < limit
+            && matches!((self.what(opens), self.what(comma + 1)), (What::Prep, What::Que))
+            && (self.is_where_it_is_said(opens) || town())
+            && self.clauses.group(at).is_some_and(own)
+            && !self.lacks_object(comma + 1)
+            && !self.follows_marks(at)
+    }
+
+    /// *accuse la CELA, la commission du port, et la mairie de frauder*: the preposition behind the second of those spoken to, which
+    /// *et* at `joint` joins to the first and its apposition.
+    fn behind_second_addressed(&self, joint: usize, limit: usize, frames: Frames) -> Option<usize> {
+        if joint + 3 >= limit || !matches!(self.what(joint), What::Coord) || !self.is_word(joint, words!["et"]) {
+            return None;
+        }
+        let to = matches!(self.what(joint + 1), What::Prep) && self.is_word(joint + 1, words!["à", "au", "aux"]);
+        let noun = joint + 1 + usize::from(to);
+        let addressed = self.clauses.may_speak(noun) && (to || frames.any(Frames::PERSON));
+        let opens = addressed && self.opens_infinitive(noun + 1, frames) && self.clauses.is_infinitive(noun + 2);
+        opens.then_some(noun + 1)
     }
 
     /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at
@@ -1014,6 +1097,30 @@ impl Finder<'_> {
             && !self.rules.has_subject_before(at)
     }
 
+    /// *a averti les élus des risques que court la ville*; but *a averti les élus de la ville que P*.
+    fn is_what_one_is_warned_of(&self, at: usize, que: usize) -> bool {
+        const WARNED_OF: Words = words![
+            "conséquences",
+            "danger",
+            "dangers",
+            "décision",
+            "décisions",
+            "difficultés",
+            "effets",
+            "menace",
+            "menaces",
+            "mesures",
+            "risque",
+            "risques"
+        ];
+        let noun = self.clauses.elements[que - 1].end - 1;
+        let warns = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["alerter", "avertir", "informer", "prévenir"]);
+        que > at + 1
+            && self.tokens.one_of(noun, WARNED_OF)
+            && (noun - 2..noun).any(|at| self.tokens.has(at, OF) || self.tokens.one_of(at, words!["des", "du"]))
+            && self.clauses.group(at).is_some_and(warns)
+    }
+
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     fn is_relative_que(&self, at: usize, que: usize) -> bool {
         if que > at + 1 && self.follows_marks(at) {
@@ -1028,6 +1135,9 @@ impl Finder<'_> {
         let this = this.is_some_and(|this| self.is_word(this, words!["ça", "ceci", "cela"]));
         let handed = this && self.is_word(que + 1, words!["j'", "je", "nous"]);
         if handed || self.lacks_object(que) {
+            return true;
+        }
+        if self.is_what_one_is_warned_of(at, que) {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };

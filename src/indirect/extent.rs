@@ -9,11 +9,14 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
+use crate::mention::{DETERMINED, DETERMINERS, Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
+
+/// What holds words that somebody has uttered.
+const HEARD: Classes = Classes::DOCUMENT.or(Classes::MEDIUM).or(Classes::OWNED);
 
 /// The content of a cue.
 struct Content {
@@ -64,6 +67,31 @@ impl Finder<'_> {
     /// comma is the narrator's.
     fn acts_behind_marks(&self, comma: usize, start: usize) -> bool {
         comma == start + 1 && self.is_gerund(comma + 1) && self.is_clause_in_marks(start)
+    }
+
+    /// *rappelle que « P », sur les ondes de Radio Lans*: where the marks hold all that is said, a place or an occasion behind the
+    /// comma is that of saying it.
+    fn is_said_there(&self, comma: usize, start: usize) -> bool {
+        let at = comma + 1;
+        comma == start + 1
+            && at + 1 < self.sentence.last
+            && self.is_where_it_is_said(at)
+            && self.is_clause_in_marks(start)
+            && !self.has_main_verb(at, self.sentence.last.min(at + 40))
+    }
+
+    /// *sur les ondes de Radio Lans*, *dans une déclaration*, *devant les élus*, *lors d'une réunion*
+    pub(super) fn is_where_it_is_said(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let heard = |mention: &Mention| {
+            let noun = mention.at;
+            tokens.is_of(noun, Fields::OCCASION) || tokens.is_of(noun, Fields::SHOWN) || tokens.has(noun, HEARD)
+        };
+        let people = |mention: &Mention| mention.head.is_human() && mention.is_plural() && self.is_word(at, words!["devant"]);
+        let noun = if at + 1 < self.sentence.last { self.clauses.mention(at + 1) } else { None };
+        self.is_word(at, words!["auprès", "lors"])
+            || self.is_word(at, words!["dans", "devant", "sur"])
+                && noun.is_some_and(|(_, mention)| heard(mention) || people(mention))
     }
 
     /// *estime que « P », mais refuse Q*: marks with a verb, whose subject they hold as well.
@@ -131,9 +159,15 @@ impl Finder<'_> {
                     return verb.and_then(group).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
                 }
                 // ce qui a été fait: what came of it, in the narrator's past
-                What::Relative => {
+                What::Relative if !self.is_word(at + 1, words!["dont"]) => {
                     let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
                     return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
+                }
+                // ce dont doutent les élus; but ce dont il se félicite
+                What::Relative if self.is_word(at + 1, words!["dont"]) && self.is_ce(at) => {
+                    let somebody = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
+                    let verb = group(at + 2).is_some() || group(at + 3).is_some();
+                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3));
                 }
                 // ce à quoi la mairie a répondu que Q
                 What::Prep if self.is_word(at + 1, words!["à"]) => {
@@ -166,7 +200,8 @@ impl Finder<'_> {
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
                         || verb.classes.any(VerbClasses::GIVES))
             }),
-            What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.clauses.is_finite(at)),
+            // dans une lettre, dans une lettre que la presse a lue
+            What::Prep => self.is_told_in(at) && !self.has_main_verb(at, last.min(at + 40)),
             _ => false,
         }
     }
@@ -350,8 +385,9 @@ impl Finder<'_> {
         // qu'en rentrant, il a vu la porte ouverte: a gerund opens a clause
         let que = matches!(self.what(start - 1), What::Que);
         let infinitive = verb.filter(|&at| !que && !clauses.is_finite(at)).and_then(|at| clauses.group(at));
-        // de sortir; not d'avoir crié
-        let simple = infinitive.is_some_and(|group| group.start == group.at);
+        // de sortir, de se lever; not d'avoir crié
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let simple = infinitive.is_some_and(|group| !(group.start..group.at).any(|at| self.tokens.has(at, auxiliary)));
         Content { start, cue, embedded: self.is_embedded(cue), infinitive: infinitive.is_some(), simple }
     }
 
@@ -362,7 +398,11 @@ impl Finder<'_> {
             return true;
         }
         // assure avoir vu le marin qui, prenant la barre, a viré: the clause of the pronoun is still to come
-        if at > start && matches!(self.what(at - 1), What::Relative) || infinitive && self.is_cut_by_gerund(at, start) {
+        if at > start && matches!(self.what(at - 1), What::Relative)
+            || infinitive && self.is_cut_by_gerund(at, start)
+            || at > start && self.is_cut_by_incise_of_pronoun(at)
+            || at > start && self.is_condition_opened(at)
+        {
             return false;
         }
         // rapporte que le maire, candidat déclaré, a commandé un sondage: the verb of the content follows
@@ -387,10 +427,13 @@ impl Finder<'_> {
                 && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
+            || self.is_said_there(at, start)
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
             // estime que P, note que Q et promet de rester
             || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
             || self.is_sourced(at + 1)
+            // estime que cent personnes sont mortes, contre dix selon la ville
+            || self.counts_apart(at + 1)
     }
 
     /// *accuse le maire de vouloir, tout en niant les faits, fermer le port*, *dit prévoir, en tablant sur mai, une perte*: between
@@ -409,6 +452,30 @@ impl Finder<'_> {
             let object = || self.clauses.mention(close + 1).is_some() && !self.main_clause(close + 1);
             close + 1 < last && (self.is_infinitive(close + 1) || object())
         })
+    }
+
+    /// *soutient que les enfants n'ont, dit-il, aucune chance*, *que le pont sera, dit-elle, fermé*: the incise stands between a verb
+    /// that asks for more and its complement.
+    fn is_cut_by_incise_of_pronoun(&self, comma: usize) -> bool {
+        let last = self.sentence.last;
+        let asks = |group: &Group| {
+            self.tokens.has(group.end - 1, Classes::AVOIR.or(Classes::ETRE))
+                || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE)
+        };
+        let unfinished = self.clauses.group(comma - 1).is_some_and(asks);
+        let incise = if unfinished { self.rules.incise_at(comma + 1, last, Place::Apart) } else { None };
+        incise.is_some_and(|incise| {
+            let closed = incise.last + 1 < last && matches!(self.what(incise.last), What::Comma);
+            closed && matches!(incise.tie.source, Source::Pronoun(_))
+        })
+    }
+
+    /// *assure que le dossier avance et que, même si la ville refuse, P*: behind the conjunction the clause of *que* is still to
+    /// come.
+    fn is_condition_opened(&self, comma: usize) -> bool {
+        let behind = comma + 1;
+        let opens = || self.is_background(behind) || self.is_word(behind, words!["avant", "même"]);
+        matches!(self.what(comma - 1), What::Que) && behind < self.sentence.last && opens()
     }
 
     /// *propose que le port soit vendu, mais le conseil a refusé*: what is wished stands in the subjunctive, and behind *mais* a
@@ -573,7 +640,7 @@ impl Finder<'_> {
             || self.narrates_on(next, cue)
             || self.adds_meanwhile(next)
             || embedded && self.relative_resumes(next, start, cue)
-            || self.another_speaks(next, Mood::Finite)
+            || self.another_speaks(next, Mood::Finite) && !self.goes_on_in_the_past(next, start, cue)
             || self.another_speaks(next, Mood::Gerund)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
@@ -636,7 +703,22 @@ impl Finder<'_> {
         };
         at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at.saturating_sub(1), content.start)
-            || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
+            || matches!(self.what(at), What::Subord)
+                && self.rules.comparison_at(at, self.sentence.last).is_some()
+                && !self.is_as_foreseen(at)
+    }
+
+    /// *a dit que le pont a cédé comme il l'avait prévu*: no comma parts from what is said how it came about; but *a dit que le
+    /// pont a cédé, comme il l'avait prévu*, *a dit que le pont a cédé comme l'avait prévu la mairie*.
+    fn is_as_foreseen(&self, at: usize) -> bool {
+        let verb = at + 2;
+        let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+        let before = |group: &Group| self.tokens.word(group.at).forms.any(Forms::PARTICIPLE) && self.is_shifted(verb);
+        at > self.sentence.first
+            && verb < self.sentence.last
+            && !matches!(self.what(at - 1), What::Comma)
+            && self.clauses.mention(at + 1).is_some_and(pronoun)
+            && self.clauses.group(verb).is_some_and(before)
     }
 
     /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*: at the end of the sentence, who
@@ -689,14 +771,18 @@ impl Finder<'_> {
     fn is_embedded(&self, cue: usize) -> bool {
         let first = self.sentence.first;
         let from = first.max(cue.saturating_sub(3));
-        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
+        // à force de répéter que P, au lieu de dire que P
+        let noun = |at: usize| at > first && at + 1 < cue && matches!(self.what(at), What::Mention(_) | What::Other);
+        let governed =
+            |at: usize| noun(at) && cue < first + 5 && matches!((self.what(first), self.what(cue - 1)), (What::Prep, What::Prep));
+        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord) || governed(at));
         let detached = opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
         // X, accusé par Y de mentir, a …; X, tout en estimant que P, a …; Saluant le plan et assurant que P, X a …
         let head = cue - usize::from(cue > first && self.is_word(cue - 1, words!["tout"]));
         let aside = head > first
             && matches!(self.what(head - 1), What::Comma | What::Coord)
             && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
-            && !self.has_verb(first, cue);
+            && (!self.has_verb(first, cue) || matches!(self.what(first), What::Prep) && !self.has_main_verb(first, cue));
         // bien que X dise que P, elle …; dès que X dit que P, elle …
         let que =
             first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
@@ -804,10 +890,12 @@ impl Finder<'_> {
                 && tokens.word(group.at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
         };
         let Some((next, cue)) = group(at).filter(|_| at < self.sentence.last).zip(group(cue)) else { return false };
+        // souhaite que le port soit vendu: read as the conjunction
+        let be = || (start.max(at.saturating_sub(80))..at - 1).any(|at| self.is_word(at, words!["soit"]));
         let same = |tense: &dyn Fn(&Group) -> bool| {
             let finite = |at: usize| group(at).filter(|_| !self.is_noun(at));
             let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(finite).peekable();
-            tense(next) && tense(cue) && inside.peek().is_some() && !inside.any(tense)
+            tense(next) && tense(cue) && (inside.peek().is_some() || be()) && !inside.any(tense)
         };
         let sure = !self.is_noun(at) && !self.goes_on(at);
         // estime que son client dormait, et a demandé sa relaxe
@@ -823,9 +911,11 @@ impl Finder<'_> {
     /// the cue can say the words of the verb at `at`, which has no subject of its own.
     fn nobody_else_says(&self, at: usize, content: &Content) -> bool {
         let start = content.start;
+        // dit que la digue tient et a dénoncé « une folie »: it takes somebody
+        let tells = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS) && !group.passive;
         let says = |group: &Group| {
-            let sure = group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
-            sure && group.pronoun.is_none()
+            let sure = group.reliability(self.tokens) == Reliability::High && self.content_of(at).is_some();
+            group.mood == Mood::Finite && group.pronoun.is_none() && (sure || tells(group))
         };
         let someone = |at: usize| {
             matches!(self.what(at), What::Relative)
@@ -835,7 +925,6 @@ impl Finder<'_> {
             && at < self.sentence.last
             && at > start + 1
             && self.clauses.group(at).is_some_and(says)
-            && self.content_of(at).is_some()
             && !(start.max(at.saturating_sub(40))..at - 1).any(someone)
     }
 
@@ -862,11 +951,35 @@ impl Finder<'_> {
         past && told && !self.is_shifted(verb) && !forms(verb, Forms::FUTURE)
     }
 
+    /// *a dit que la ville veillait sur le lac et le maire s'engageait à y rester*: behind *et*, in the tense that the past of the
+    /// cue asks for and the content has, a second clause of what was said.
+    fn goes_on_in_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let perfect = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, auxiliary));
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let own = (at + 1..self.sentence.last.min(at + 8)).find(finite);
+        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
+        self.is_word(at - 1, words!["et"])
+            && self.clauses.group(cue).is_some_and(perfect)
+            && !self.is_shifted(cue)
+            && own.is_some_and(|own| self.is_shifted(own) && !self.clauses.group(own).is_some_and(perfect))
+            && inside.peek().is_some()
+            && inside.all(|at| self.is_shifted(at))
+    }
+
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
     fn number_tells(&self, at: usize, start: usize, cue: usize) -> bool {
-        let inside =
-            (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.clauses.is_finite(at)).and_then(|at| self.number(at));
-        at < self.sentence.last && self.number(at).is_some_and(|own| self.number(cue) == Some(own) && inside == Some(!own))
+        // soulignant qu'elle « avait le choix » et ont appelé à voter
+        let told = |at: usize| match self.what(at) {
+            What::Quote(stretch) => self.rules.words_inside(stretch).rev().find(|&at| self.clauses.is_finite(at)),
+            _ => Some(at).filter(|&at| self.clauses.is_finite(at)),
+        };
+        let inside = || (start.max(at.saturating_sub(80))..at).rev().find_map(told).and_then(|at| self.number(at));
+        let number_of_cue = || match self.rules.subject(cue) {
+            Source::Mention(index) if self.is_gerund(cue) => Some(self.clauses.mentions[index].is_plural()),
+            _ => self.number(cue),
+        };
+        at < self.sentence.last && self.number(at).is_some_and(|own| inside() == Some(!own) && number_of_cue() == Some(own))
     }
 
     /// Whether a conjugated verb is in the plural, where its form tells.
@@ -884,7 +997,11 @@ impl Finder<'_> {
         let role = |(_, mention): (usize, &Mention)| mention.determiner != Determiner::None;
         let apposed =
             mood == Mood::Gerund && comma && self.clauses.mention(at).is_some_and(role) && self.rules.is_read_with_apposition(at);
-        let behind = at + if apposed { 2 } else { 1 };
+        // quand le préfet, lui, affirme que Q
+        let stressed = at + 3 < last
+            && matches!((self.what(at + 1), self.what(at + 3)), (What::Comma, What::Comma))
+            && self.is_word(at + 2, words!["elle", "elles", "eux", "lui"]);
+        let behind = at + if stressed { 4 } else { 1 + usize::from(apposed) };
         at < last
             && self
                 .clauses
@@ -1015,12 +1132,38 @@ impl Finder<'_> {
             && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at))
     }
 
-    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*; but *a avoué avoir
+    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*, *… mais refusé de céder*; but *a avoué avoir
     /// frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
-        let objectless =
-            at + 1 >= self.sentence.last || self.rules.is_time(at + 1) || !matches!(self.what(at + 1), What::Mention(_));
+        let last = self.sentence.last;
+        // condamné les « violences »
+        let marked = at + 2 < last
+            && matches!((self.what(at + 1), self.what(at + 2)), (What::Other | What::Prep, What::Quote(_)))
+            && tokens.has(self.clauses.elements[at + 1].start, DETERMINED);
+        // refusé de partir, de « partir »
+        let infinitive = || {
+            let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);
+            // juré de les « écraser »
+            let clitic = at + 3 < last && self.is_word(at + 2, words!["l'", "la", "le", "les", "leur", "lui", "ne", "se"]);
+            let behind = at + 2 + usize::from(clitic);
+            of && (self.clauses.is_infinitive(at + 2) || matches!(self.what(behind), What::Quote(_)))
+        };
+        // demandé des renforts
+        let several = || {
+            let asks = |group: &Group| {
+                let frames = group.frames(tokens);
+                frames.any(Frames::NOUN) && !frames.any(Frames::PERSON) && group.reliability(tokens) >= Reliability::Medium
+            };
+            at + 2 < last
+                && self.is_word(at + 1, words!["d'", "de", "des", "du"])
+                && self.clauses.mention(at + 2).is_some()
+                && self.clauses.group(at).is_some_and(asks)
+        };
+        // présenté ses excuses: the phrase has its object
+        let phrase = || self.clauses.group(at).is_some_and(|group| group.end > group.start + 2);
+        let object = marked || at + 1 < last && matches!(self.what(at + 1), What::Mention(_)) || several() || phrase();
+        let objectless = !object || self.rules.is_time(at + 1);
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
         let nearer = self.is_word(at - 1, words!["et"])
@@ -1037,11 +1180,18 @@ impl Finder<'_> {
                     }
                 })
             });
-        let compound = self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
+        // a fait part de sa peine, disant que P, et demandé du temps
+        let main = |cue: usize| {
+            let verb = (self.sentence.first.max(cue.saturating_sub(40))..cue).rev().find(|&at| self.clauses.is_finite(at));
+            let avoir = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR)) && !group.passive;
+            verb.and_then(|verb| self.clauses.group(verb)).is_some_and(avoir)
+        };
+        let gerund = self.is_gerund(cue) && matches!(self.what(at - 2), What::Comma);
+        let compound = if gerund { main(cue) } else { self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1) };
         let participle = |element: usize| {
-            self.clauses
-                .group(element)
-                .is_some_and(|group| group.mood == Mood::Participle && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS))
+            let masculine = |at: usize| self.tokens.word(at).forms.any(Forms::PARTICIPLE_MS);
+            let group = self.clauses.group(element).filter(|group| group.mood == Mood::Participle);
+            group.is_some_and(|group| masculine(group.at) || masculine(group.start))
         };
         compound
             && !passive
@@ -1049,7 +1199,7 @@ impl Finder<'_> {
             && at + 1 < self.sentence.last
             && participle(at)
             && !participle(at - 2)
-            && (matches!(self.what(at + 1), What::Mention(_) | What::Quote(_)) || self.is_word(at, words!["été"]))
+            && (object || matches!(self.what(at + 1), What::Quote(_)) || infinitive() || self.is_word(at, words!["été"]))
     }
 
     /// *a dit … et a ajouté*, *dit … et fait savoir*; but *a dit qu'il avait menti et avait promis*
@@ -1081,8 +1231,11 @@ impl Finder<'_> {
         if let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Gerund) {
             let quotes = || matches!(self.what((at + 1).min(self.sentence.last - 1)), What::Quote(_));
             // louant « un geste »
+            // invoquant la prudence
+            let tells =
+                || group.reliability(tokens) > Reliability::None && group.lexicon_verb(tokens).classes.any(VerbClasses::TELLS);
             let least = if quotes() { Reliability::Low } else { Reliability::Medium };
-            if group.reliability(tokens) >= least {
+            if group.reliability(tokens) >= least || tells() {
                 return true;
             }
         }

@@ -230,13 +230,18 @@ impl Finder<'_> {
         let first = self.sentence.first;
         let titled = at > first
             && matches!(self.what(at - 1), What::Colon)
-            && matches!(incise.tie.source, Source::Mention(index) if {
-                let mention = &self.clauses.mentions[index];
-                let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
-                let body = mention.head == Head::Organisation && mention.determiner == Determiner::Definite;
-                let told = || mention.head == Head::Group || body || mention.head.speaks() && !self.has_verb(first, at);
-                mention.head.is_human() || !several && told()
-            });
+            && match incise.tie.source {
+                // X n'est pas de cet avis : pour lui, P
+                Source::Pronoun(_) => self.has_verb(first, at),
+                Source::Mention(index) => {
+                    let mention = &self.clauses.mentions[index];
+                    let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
+                    let body = mention.head == Head::Organisation && mention.determiner == Determiner::Definite;
+                    let told = || mention.head == Head::Group || body || mention.head.speaks() && !self.has_verb(first, at);
+                    mention.head.is_human() || !several && told()
+                }
+                _ => false,
+            };
         titled || self.is_opening(at)
     }
 
@@ -248,14 +253,15 @@ impl Finder<'_> {
             .all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Semicolon))
     }
 
-    /// *Le maire se veut ferme – « A », dit-il – et P*: the words in marks that are set apart with their incise.
+    /// *Le maire se veut ferme – « A », dit-il – et P*, *P (« A », dit-il) Q*: the words in marks that are set apart with their
+    /// incise.
     fn is_aside(&self, incise: &Incise, at: usize) -> bool {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let marks = at.saturating_sub(1 + usize::from(matches!(self.what(at.saturating_sub(1)), What::Comma)));
         if marks <= first || incise.last >= last || !matches!(self.what(marks), What::Quote(_)) {
             return false;
         }
-        matches!((self.what(marks - 1), self.what(incise.last)), (What::Dash, What::Dash))
+        matches!((self.what(marks - 1), self.what(incise.last)), (What::Dash, What::Dash) | (What::ParenOpen, What::ParenClose))
     }
 
     /// *P, a expliqué X*; but *dit-on* say people in general, and *« A », dixit X* has the marks alone.
@@ -282,7 +288,7 @@ impl Finder<'_> {
         let joined = joined || half && matches!(self.what(incise.last), What::Comma);
         let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
-        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_gerund_behind(incise)))
+        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_joined_behind(incise)))
             && speaks
             && !self.is_aside(incise, at)
             && !self.completes_clause(at)
@@ -387,7 +393,9 @@ impl Finder<'_> {
             _ => false,
         };
         let object = self.clauses.group(at).is_some_and(|group| !group.frames(self.tokens).any(Frames::QUE));
-        if !object {
+        // Où est le pont ? s'interroge X
+        let asked = at > self.sentence.first && self.is_cried(at - 1);
+        if !object || asked {
             return false;
         }
         let first = self.sentence.first;
@@ -431,7 +439,11 @@ impl Finder<'_> {
             && !self.clauses.mention(at - 1).is_some_and(pronoun)
             && !(first..at).any(|at| {
                 // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire
-                let clause = |stretch| self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at) && !self.is_noun(at));
+                // Le feu a été « circonscrit » a dit le maire: one word
+                let clause = |stretch| {
+                    let inside = self.rules.words_inside(stretch);
+                    inside.len() > 1 && inside.clone().any(|at| self.clauses.is_finite(at) && !self.is_noun(at))
+                };
                 matches!(self.what(at), What::Quote(stretch) if clause(stretch))
             })
             && (first..at)
@@ -459,12 +471,25 @@ impl Finder<'_> {
                     // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui
                     // sortent accusent Luc Rey
                     let named = || self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.names_somebody());
+                    let takes = |frames: Frames| group.is_some_and(|group| group.frames(self.tokens).any(frames));
+                    // Le feu est éteint a indiqué la préfecture; but Savoir qui est venu a étonné la préfecture
+                    let compound = || {
+                        let avoir = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR));
+                        let opens =
+                            |at: usize| matches!(self.what(at), What::Que | What::Si | What::Interrogative | What::Subord);
+                        group.is_some_and(avoir)
+                            && self.clauses.may_speak(at + 1)
+                            && !takes(Frames::PERSON)
+                            && !(first..verb).any(|at| opens(at) || self.clauses.is_infinitive(at))
+                    };
                     let sole = || {
-                        named()
-                            && self.rules.relative_of(verb, first).is_none()
-                            && !group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON.or(Frames::NOUN)))
+                        self.rules.relative_of(verb, first).is_none()
+                            && (named() && !takes(Frames::PERSON.or(Frames::NOUN)) || compound())
                     };
                     let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
+                    // Le maire qui a fermé le pont dénonce la région: the main verb of the sentence
+                    let main = || self.rules.relative_of(verb, first).is_some() && !self.has_main_verb(first, at);
+                    let apart = apart && !main();
                     self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
                 })
     }
@@ -492,12 +517,21 @@ impl Finder<'_> {
         incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
     }
 
-    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*: a comma and a gerund behind the
-    /// incise, or one with its own subject.
-    fn is_gerund_behind(&self, incise: &Incise) -> bool {
+    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*, *…, mais le bac passe*: a comma and a
+    /// gerund behind the incise, one with its own subject, or a conjunction.
+    fn is_joined_behind(&self, incise: &Incise) -> bool {
         let behind = incise.last + 1;
         let own = || self.clauses.mention(behind).is_some() && self.is_gerund(behind + 1);
-        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own())
+        // le soir chantent des marins, et; écrit une lettre, car: what is done, not who speaks
+        let teller = match incise.tie.source {
+            Source::Mention(index) => self.clauses.mention(incise.first + 1).is_some_and(|(behind, mention)| {
+                let known = mention.has_name() || mention.determiner == Determiner::Definite;
+                behind == index && known && mention.head != Head::Document
+            }),
+            _ => true,
+        };
+        let joins = || teller && behind < self.sentence.last && matches!(self.what(behind), What::Coord | What::Subord);
+        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own() || joins())
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;

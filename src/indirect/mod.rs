@@ -177,14 +177,18 @@ impl Finder<'_> {
             }
     }
 
-    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*: what another is reported to have
-    /// said; but *Selon un sondage, les élus disent que P*.
+    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*, *… a reconnu avoir menti*: what another
+    /// is reported to have said; but *Selon un sondage, les élus disent que P*.
     fn is_hearsay(&self, at: usize) -> bool {
         let past = |at: usize| {
             let forms = self.tokens.word(at).forms;
             self.tokens.has(at, Classes::AVOIR) || forms.any(Forms::IMPERFECT.or(Forms::PAST)) && !forms.any(Forms::PRESENT_3S)
         };
-        let que = |start: usize| matches!(self.what(start - 1), What::Que);
+        // Selon X, Y a reconnu avoir menti; but Y, qui a reconnu avoir menti, …
+        let main = || self.rules.relative_of(at, self.sentence.first).is_none();
+        let done = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let que =
+            |start: usize| matches!(self.what(start - 1), What::Que) || self.clauses.group(start).is_some_and(done) && main();
         self.clauses.group(at).is_some_and(|group| (group.start..=group.at).any(past)) && self.content_of(at).is_some_and(que)
     }
 
@@ -228,6 +232,7 @@ impl Finder<'_> {
         let pieces = Few::One(self.cut(start, end)?);
         self.found.push(Clause { pieces, tie, sentence: self.index });
         self.found.extend(self.sourced_inside(start, end));
+        self.found.extend(self.sourced_in_relative(start, end));
         // Le journal révèle que le marin a assuré que P
         let another = |at: usize| match self.rules.subject(at) {
             Source::Mention(index) => self.clauses.mentions[index].head != Head::Pronoun,
@@ -281,6 +286,22 @@ impl Finder<'_> {
         let stop = (found.last..end.saturating_sub(1)).find(next).unwrap_or(end);
         let from = self.source_end(&found).min(stop);
         let piece = self.cut(from, stop).filter(|_| somebody && sure && self.has_verb(from, stop))?;
+        Some(Clause { pieces: Few::One(piece), tie: found.tie, sentence: self.index })
+    }
+
+    /// *X accuse Y d'avoir caché une fuite qui, selon une enquête, a coûté la vie à dix marins*: of the content of a verb the
+    /// relative clause that a source cuts.
+    fn sourced_in_relative(&self, start: usize, end: usize) -> Option<Clause> {
+        const FAR: usize = 80;
+        let comma = |at: usize| at < end && matches!(self.what(at), What::Comma);
+        let opens =
+            |&at: &usize| matches!(self.what(at), What::Prep) && comma(at - 1) && matches!(self.what(at - 2), What::Relative);
+        let at = (start + 3..end.min(start + FAR)).find(opens)?;
+        let found = self.rules.preposition_at(at, end).filter(|found| comma(found.last))?;
+        let sure = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
+        let stop = (found.last + 1..end).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(end);
+        let somebody = matches!(found.tie.source, Source::Mention(_));
+        let piece = self.cut(found.last, stop).filter(|_| sure && somebody && self.clauses.is_finite(found.last + 1))?;
         Some(Clause { pieces: Few::One(piece), tie: found.tie, sentence: self.index })
     }
 

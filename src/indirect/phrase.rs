@@ -146,7 +146,7 @@ impl Finder<'_> {
         ];
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
         // Mais pas question de vendre, prévient le maire
-        let joined = from + 1 < to && matches!(self.what(from), What::Coord);
+        let joined = from + 1 < to && matches!(self.what(from), What::Coord | What::Comma);
         let start = self.clauses.elements[from + usize::from(joined)].start;
         let calls = || {
             let judges = match self.clauses.group(incise.first) {
@@ -157,7 +157,10 @@ impl Finder<'_> {
                 && self.tokens.has(self.clauses.elements[to - 1].start, Classes::ADJECTIVE);
             judges && attribute && (from..to - 1).all(|at| matches!(self.what(at), What::Adverb))
         };
-        opens && to < incise.first && (self.tokens.phrase(start, &OPENINGS).is_some() || calls())
+        // Selon X, pas question de vendre
+        let behind = from <= incise.last + 1 && from >= incise.last && incise.first == self.sentence.first;
+        let told = || self.tokens.phrase(start, &OPENINGS).is_some();
+        behind && told() || opens && to < incise.first && (told() || calls())
     }
 
     /// *Port : une mesure trop chère, selon les élus*, *Mort de dix phoques, selon un bilan*: a line without a full stop that the

@@ -304,7 +304,12 @@ impl Finder<'_> {
     /// *selon une étude du réseau « Marées unies », P*: the name in marks of a body, which a comma closes.
     fn is_body_in_marks(&self, at: usize, stretch: usize) -> bool {
         const LONGEST: usize = 6;
-        let closed = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Comma);
+        let last = self.sentence.last;
+        // selon un membre du collectif « Mer propre » (60 adhérents), P
+        let bracket = at + 1 < last && matches!(self.what(at + 1), What::ParenOpen);
+        let close = (at + 2..last.min(at + LONGEST + 4)).find(|&at| matches!(self.what(at), What::ParenClose));
+        let next = if bracket { close.map_or(last, |close| close + 1) } else { at + 1 };
+        let closed = next < last && matches!(self.what(next), What::Comma);
         let named = matches!(self.what(at - 1), What::Mention(_)) && self.is_capital(stretch) && !self.is_utterance(stretch);
         closed && named && self.rules.stretches[stretch].end - self.rules.stretches[stretch].start <= LONGEST
     }

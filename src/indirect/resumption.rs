@@ -32,8 +32,13 @@ impl Finder<'_> {
         if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next) || apposed()) {
             return false;
         }
+        if whole && preposition && self.is_date_of_text(next, incise) {
+            return false;
+        }
         let unfinished = self.is_unfinished(incise);
-        let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
+        // Il s'agit surtout, dit X, de gagner du temps
+        let adverb = usize::from(incise.first >= 3 && matches!(self.what(incise.first - 2), What::Adverb));
+        let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2 - adverb), What::Verb(_));
         let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
             // Tout est prévu, dit-il : un médecin et deux chambres
@@ -97,6 +102,28 @@ impl Finder<'_> {
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
         }
+    }
+
+    /// *selon une note publiée à Lans, à la veille du conseil*, *selon un rapport, mardi soir*: when the text that is the source was
+    /// made.
+    fn is_date_of_text(&self, at: usize, incise: &Incise) -> bool {
+        let last = self.sentence.last;
+        let text = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.head == Head::Document || self.tokens.has(mention.at, Classes::SPEECH_NOUN)
+        };
+        let eve = || {
+            let noun = at + 1 < last
+                && self
+                    .clauses
+                    .mention(at + 1)
+                    .is_some_and(|(_, mention)| self.tokens.one_of(mention.at, words!["lendemain", "occasion", "veille"]));
+            noun && self.is_word(at, words!["au", "à"])
+        };
+        let plain = |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Stop);
+        matches!(incise.tie.source, Source::Mention(index) if text(index))
+            && (self.tokens.has(self.clauses.elements[at].start, Classes::WEEKDAY) || eve())
+            && (at..last).all(plain)
     }
 
     /// *selon le rapport remis au maire, et publié mardi*: a participle that tells of the text that is the source.

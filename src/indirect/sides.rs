@@ -6,7 +6,7 @@ use crate::few::Few;
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses, phrases};
 use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{shape, words};
+use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -32,7 +32,7 @@ impl Finder<'_> {
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
             return self.behind_relative(incise);
         }
-        if preposition && (self.governs_marks(incise) || self.is_of_opening(incise)) {
+        if preposition && (self.governs_marks(incise) || self.is_of_opening(incise) || self.is_of_apposition(incise)) {
             return None;
         }
         let mut left = self.left_part(incise, preposition).filter(|&part| !self.is_connective(part));
@@ -351,7 +351,9 @@ impl Finder<'_> {
                 })
             };
             let found = self.rules.incise_at(behind, to, Place::Beside);
-            found.is_some_and(|found| at == from || !preposition && simple(&found))
+            // « La peur » gagne la ville, selon X: the marks are the subject of a verb that announces nothing
+            let says = |found: &Incise| found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::None);
+            found.is_some_and(|found| at == from && says(&found) || !preposition && simple(&found))
         };
         if (from..to.saturating_sub(1)).any(|at| matches!(self.what(at), What::Quote(_)) && told(at)) {
             return None;
@@ -422,6 +424,21 @@ impl Finder<'_> {
                     let apart = self.has_verb(first, phrase) || self.is_before_verb(incise.last);
                     !self.has_verb(phrase, to) && apart
                 })
+    }
+
+    /// *Anne Dol a fermé son atelier, « un lieu sacré », selon elle*: the pronoun takes up whom the sentence is about, and the marks
+    /// between commas alone are hers.
+    fn is_of_apposition(&self, incise: &Incise) -> bool {
+        let first = self.sentence.first;
+        let Some(marks) = incise.first.checked_sub(2).filter(|&marks| marks > first + 2) else { return false };
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let apposed = comma(marks - 1) && comma(marks + 1) && matches!(self.what(marks - 2), What::Mention(_) | What::Other);
+        let What::Quote(stretch) = self.what(marks) else { return false };
+        let names = || {
+            let inside = self.rules.words_inside(stretch);
+            self.clauses.mention(inside.start).is_some() && !self.is_utterance(stretch)
+        };
+        apposed && self.closes(incise) && self.is_stressed_pronoun(incise) && names() && self.has_main_verb(first, marks)
     }
 
     /// *Après un échange trop vif selon le maire, le juge est parti*: the source of the phrase that opens the sentence.
@@ -563,6 +580,11 @@ impl Finder<'_> {
             What::Quote(_) => marks,
             _ => false,
         };
+        // a réagi X alors que le maire, Y, avait annoncé le contraire: its verb is still to come
+        let background = (incise.first + 1..incise.last).find(|&at| self.is_background(at));
+        if background.is_some_and(|open| !(open..incise.last).any(|at| self.clauses.is_finite(at))) {
+            return last;
+        }
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
     }
 
@@ -600,7 +622,10 @@ impl Finder<'_> {
                     || self.names_another(at + 1)
                     || self.counts_apart(at + 1)
                     || sides.preposition && self.contradicts(at + 1, sides.incise)
+                    || sides.preposition && at > from && self.others_say_meanwhile(at + 1, sides.incise)
             }
+            // Pour 22 % d'entre eux, P et seuls 6 % jugent que Q
+            What::Coord if sides.preposition && self.counts_others(at + 1, sides.incise) => true,
             // Le plan vise, selon X, à rouvrir le port, mais fâche les marins
             What::Coord if parted => {
                 at + 1 < last && self.clauses.is_finite(at + 1) && !self.is_noun(at + 1) && !self.goes_on(at + 1)
@@ -612,6 +637,19 @@ impl Finder<'_> {
         // marqués selon lui par des vols, des heurts et des morts: but the last of a row
         let comma = || (from + 1..end).find(|&at| matches!(self.what(at), What::Comma));
         if sides.tight { comma().map_or(end, |comma| self.row_end(comma, end)) } else { end }
+    }
+
+    /// *Pour la moitié des habitants, P et seuls 6 % jugent que Q*: others of those who are counted, with what they say.
+    fn counts_others(&self, at: usize, incise: &Incise) -> bool {
+        let last = self.sentence.last;
+        let share = |mention: &Mention| {
+            mention.determiner == Determiner::Quantity
+                || (mention.start..mention.end).any(|at| self.tokens.kind(at) == Kind::Number)
+        };
+        let counted = matches!(incise.tie.source, Source::Mention(index) if share(&self.clauses.mentions[index]));
+        let noun = at + usize::from(at < last && self.is_word(at, words!["seul", "seule", "seulement", "seules", "seuls"]));
+        let other = noun < last && self.clauses.mention(noun).is_some_and(|(_, mention)| share(mention));
+        counted && other && self.another_speaks(noun, Mood::Finite)
     }
 
     /// *des vols, des heurts et des morts*: where the row whose first comma is at `comma` ends, or the comma.
@@ -650,6 +688,21 @@ impl Finder<'_> {
             && self.another_speaks(at + 1 + que, Mood::Finite);
         matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
             && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
+    }
+
+    /// *Selon X, P, les élus indiquant que Q*: who says so has a gerund of their own; who hands on the words of all goes on.
+    fn others_say_meanwhile(&self, at: usize, incise: &Incise) -> bool {
+        let gerund = at + 1;
+        let hands_on = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM)
+        };
+        let named = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
+        gerund < self.sentence.last
+            && self.clauses.mention(at).is_some_and(named)
+            && self.is_gerund(gerund)
+            && matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
+            && self.content_of(gerund).is_some()
     }
 
     /// *comme l'a dit X*

@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::Finder;
 
@@ -15,9 +15,17 @@ impl Finder<'_> {
         if !self.rules.is_selon(at) {
             return None;
         }
-        let figure = (self.sentence.first + 1..at)
+        // deux morts, selon la ville, et dix blessés, selon la police
+        let comma = usize::from(at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Comma));
+        let behind_source = comma == 1 && (self.sentence.first.max(at.saturating_sub(8))..at).any(|at| self.rules.is_selon(at));
+        let figure = (self.sentence.first + 1..at - usize::from(behind_source))
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
+        // Selon des témoins, un avion est tombé, faisant dix morts selon la police
+        let gerund = figure > self.sentence.first + 1
+            && self.is_gerund(figure)
+            && matches!(self.what(figure - 1), What::Comma)
+            && (self.sentence.first.max(at.saturating_sub(40))..figure).any(|at| self.rules.is_selon(at));
         // dix mille selon la ville, contre deux mille selon la police
         let governed = matches!(self.what(figure), What::Prep);
         // une foule - dix mille selon la ville - a défilé
@@ -45,7 +53,11 @@ impl Finder<'_> {
                 || tokens.has(start, Classes::NUMBER)
                 || self.clauses.mention(at).is_some_and(quantity)
         };
-        (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
+        // avril 2021, selon X, voire mi-2021, selon Y: a year
+        let number = figure + 2 == at - comma && tokens.kind(self.clauses.elements[figure + 1].start) == Kind::Number;
+        let counted = (figure + 1..at).any(counts) && !(behind_source && number);
+        let near = figure + 1 < at && at <= figure + 3 + comma && counted;
+        ((bounded || gerund) && near).then_some(figure + usize::from(!gerund))
     }
 
     /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.
@@ -62,7 +74,13 @@ impl Finder<'_> {
         let possessive = cue.end - cue.start > 2 && tokens.has(cue.start + 1, Classes::DET_POSS);
         let marks =
             || (at.saturating_sub(2)..self.sentence.last.min(incise.last + 3)).any(|at| matches!(self.what(at), What::Quote(_)));
-        let aside = || tokens.one_of(cue.start, words!["selon"]) && matches!(self.what(at - 1), What::Comma) && !marks();
+        // X a dit que P, selon ses dires: told already
+        let told = || {
+            let says = |at: usize| self.clauses.is_finite(at) && self.content_of(at).is_some_and(|start| start < incise.first);
+            (self.sentence.first.max(at.saturating_sub(80))..at).any(says)
+        };
+        let comma = || matches!(self.what(at - 1), What::Comma);
+        let aside = || tokens.one_of(cue.start, words!["selon"]) && comma() && !marks() && !told();
         possessive && !self.opens(incise, at) && !aside() || self.quotes_words(incise, at)
     }
 
@@ -86,7 +104,7 @@ impl Finder<'_> {
         if adverb || plea || feast || !self.opens(incise, at) || self.serves(incise) {
             return false;
         }
-        if self.befalls(incise) {
+        if self.befalls(incise) || self.is_offered(incise) {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
@@ -98,7 +116,19 @@ impl Finder<'_> {
             || matches!(incise.tie.source, Source::Mention(index) if office(&self.clauses.mentions[index]));
         let told = || somebody && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
-        (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
+        // Pour Anne Dol il faut agir, Pour Anne Dol le maire doit agir: the comma is missing
+        let judged = || {
+            let verb = (incise.last..last.min(incise.last + 4)).find(|&at| self.clauses.is_finite(at));
+            let ought = |group: &Group| {
+                self.tokens.verb(group.start).one_of(words!["devoir"])
+                    || group.lexicon_verb(self.tokens).one_of(words!["devoir", "falloir"])
+            };
+            self.is_named_source(incise)
+                && incise.last < last
+                && self.clauses.mention(incise.last).is_some()
+                && verb.and_then(|verb| self.clauses.group(verb)).is_some_and(ought)
+        };
+        (cleft() || self.comma_follows(incise.last) || told() && closed() || judged()) && !self.is_topic(incise)
     }
 
     /// *Pour les marins, c'est un choc*, *Pour Anne Dol, c'est déjà un troisième mandat*: what happens to them, and nobody's
@@ -128,6 +158,23 @@ impl Finder<'_> {
         let blow = |at: usize| self.tokens.one_of(at, words!["coup"]) && self.tokens.one_of(at + 1, words!["dur"]);
         let elements = &self.clauses.elements[open..last.min(open + 4)];
         elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
+    }
+
+    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*: what there is for
+    /// them; but *Pour les élus, le plan est enterré*.
+    fn is_offered(&self, incise: &Incise) -> bool {
+        const OFFERS: Words =
+            words!["aménager", "installer", "mettre", "organiser", "ouvrir", "percher", "proposer", "prévoir", "réserver"];
+        let people = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name()
+        };
+        let verb = (incise.last..self.sentence.last).take(8).find(|&at| self.clauses.is_finite(at));
+        let offered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(self.tokens).one_of(OFFERS);
+        matches!(incise.tie.source, Source::Mention(index) if people(index))
+            && verb.is_some_and(|verb| {
+                self.clauses.group(verb).is_some_and(offered) && self.rules.is_thing(self.rules.subject(verb))
+            })
     }
 
     /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *ce n'est pas*,
@@ -180,6 +227,30 @@ impl Finder<'_> {
             && matches!(self.what(incise.first - 1), What::Comma)
             && noun_before(incise.first - 1)
         {
+            return true;
+        }
+        // une usine, responsable selon lui de la crue; une loi injuste selon elle pour les jeunes
+        let complement = || {
+            let adjective = incise.first.checked_sub(1).filter(|&at| at > self.sentence.first + 1);
+            let qualifies = |at: usize| {
+                let word = self.clauses.elements[at].start;
+                let alone = matches!(self.what(at), What::Other) && self.tokens.has(word, Classes::ADJECTIVE);
+                let head = self.clauses.mention(at).is_some_and(|(_, mention)| mention.determiner == Determiner::None);
+                let judged = self.clauses.mention(at).is_some_and(|(_, mention)| {
+                    mention.determiner == Determiner::Indefinite && self.tokens.has(mention.end - 1, Classes::ADJECTIVE)
+                });
+                alone && matches!(self.what(at - 1), What::Comma | What::Mention(_))
+                    || head && matches!(self.what(at - 1), What::Comma)
+                    || judged
+            };
+            let hangs =
+                |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "d'", "de", "du", "des", "pour"]);
+            self.is_stressed_pronoun(incise)
+                && behind == Some(incise.last)
+                && hangs(incise.last)
+                && adjective.is_some_and(qualifies)
+        };
+        if complement() && self.has_verb(self.sentence.first, incise.first) {
             return true;
         }
         let Some(behind) = behind.filter(|_| incise.first > self.sentence.first && noun(incise.first - 1)) else { return false };

@@ -159,7 +159,9 @@ fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<us
             || !says(at) && tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
     let time = Classes::WEEKDAY.or(Classes::TIME);
-    let said = (from.at..end).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
+    // a dit le maire selon un porte-parole, Luc Dol
+    let other = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.one_of(at, words!["selon"]);
+    let said = (from.at..end).any(|at| tokens.has(at, time) || other(at));
     (end > from.at && plain && !said).then_some(end)
 }
 
@@ -527,21 +529,31 @@ fn whose_name(comma: Cursor<'_>, mention: &Mention) -> Option<usize> {
 fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
     let tokens = inner.tokens;
     let noun = inner.skip(usize::from(inner.has(Classes::DET_DEF.or(Classes::DET_INDEF))));
-    let named = mention.has_name() && !mention.has_role() && !tokens.has(mention.name.0, Classes::COUNTRY);
-    if !named || !noun.has(Classes::TAKES_UP) || tokens.is_capital(noun.at) {
+    // la CGT, premier syndicat du pays
+    let ranks = |word: Cursor<'_>| word.has(Classes::ROLE_MODIFIER) || tokens.str(word.at).ends_with("ième");
+    let noun = noun.skip(usize::from(ranks(noun)));
+    let known = mention.end == mention.at + 1 && tokens.is_capital(mention.at) && tokens.has(mention.at, Classes::METONYM);
+    let named = mention.has_name() && !mention.has_role() || !mention.has_name() && known;
+    if !named || tokens.has(mention.at, Classes::COUNTRY) || !noun.has(Classes::TAKES_UP) || tokens.is_capital(noun.at) {
         return None;
     }
     let mut told = *mention;
     let after = Cursor { at: firm(noun, &mut told)?, ..noun };
     let next = after.skip(1);
+    // selon la CGT, syndicat du port, le pont tiendra: without an article it opens no clause
+    let bare = noun.at == inner.at || noun.at == inner.at + 1 && ranks(inner);
     let goes_on = after.kind() == Kind::Comma
-        && !follows_preposition(tokens, mention.start)
-        && !tokens.is_capital(next.at)
-        && !next.has(super::DETERMINERS.or(Classes::COORD));
+        && if follows_preposition(tokens, mention.start) {
+            bare
+        } else {
+            !tokens.is_capital(next.at) && !next.has(super::DETERMINERS.or(Classes::COORD))
+        };
     if !goes_on && !after.is_empty() && !after.kind().ends_sentence() {
         return None;
     }
-    *mention = told;
+    if mention.has_name() {
+        *mention = told;
+    }
     Some(after.at)
 }
 
@@ -653,7 +665,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let tokens = inner.tokens;
     // Anne Dol, une Bretonne de 69 ans
     let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
-    let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || is_title(inner);
+    // Anne Dol, troisième adjointe de Lans
+    let ranked = tokens.str(inner.at).ends_with("ième") && inner.skip(1).has(HUMAN) && !tokens.is_capital(inner.at + 1);
+    let human = people || ranked || inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || is_title(inner);
     // Anne Dol, vice-présidente, juge « A », Anne Dol, au port, juge que P: the verb of the sentence
     let marked = || mention.has_role() && tokens.kind(inner.at + 1).is_mark();
     // juge d'ailleurs que P
@@ -668,7 +682,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let bare = !tokens.has(inner.at - 1, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_INDEF));
     let parted = mention.head.is_human() && bare && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;
     let after = if parted { Cursor { at: role.name.0 - 1, ..after } } else { after };
-    let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
+    // Anne Dol, la maire n'écoute pas, Anne Dol, la maire se tait
+    let acts = || mention.head == Head::Person && (after.has(Classes::NE) || after.one_of(words!["s'", "se"]));
+    let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES) || acts();
     let named = role.has_name() && !parted && !(bare && is_party(tokens, mention, &role));
     let goes_on = runs_on(after, mention.start) || !bare && resumes(after, mention.start);
     if named || !role.head.is_human() || !closed || goes_on {

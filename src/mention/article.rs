@@ -19,6 +19,10 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     if input.is_empty() || determiner == Determiner::None {
         return Err(nom::Err::Error(()));
     }
+    // le Jeudi 11 novembre: no name
+    if input.has(Classes::WEEKDAY) && input.tokens.kind(input.at + 1) == Kind::Number {
+        return Err(nom::Err::Error(()));
+    }
     let capital = input.tokens.is_capital(input.at);
     // au Parisien: a newspaper
     let people =

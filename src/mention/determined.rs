@@ -4,12 +4,12 @@
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{Gender, GenderEvidence};
-use crate::token::{Kind, Token, Tokens, shape, words};
+use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use super::institution::initial;
 use super::noun::noun;
 use super::quantity::{at_least, counted, enumeration, is_hundredth, is_percent, many, number, one_of_them, share};
-use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+use super::{DETERMINED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
 /// `determiner modifier* head complement* [name]`
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -24,9 +24,8 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // un certain fatalisme, une certaine gravité
     let vague =
         token.one_of(words!["un", "une"]) && rest.one_of(words!["certain", "certaine"]) && !tokens.is_capital(rest.at + 1);
-    // les quelque deux mille élus, ces quelques élus
-    let about = token.one_of(words!["aux", "ces", "des", "les", "leurs", "ses"]) && rest.one_of(words!["quelque", "quelques"]);
-    let rest = rest.skip(usize::from(vague || about));
+    let rest = rest.skip(usize::from(vague));
+    let rest = if token.has(DETERMINED) { behind_some(rest) } else { rest };
     // Elle est partie en 2012. Maire de Lans, Anne Dol …
     if token.kind == Kind::Number && rest.kind() == Kind::Period {
         return Err(nom::Err::Error(()));
@@ -76,6 +75,12 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         agree(mention, token, silent, firm);
     }
     found
+}
+
+/// *les différents témoins*, *les quelque trois cents élus*: behind what tells how many behind an article.
+pub(super) fn behind_some(input: Cursor<'_>) -> Cursor<'_> {
+    const SOME: Words = words!["différentes", "différents", "divers", "diverses", "quelque", "quelques"];
+    input.skip(usize::from(input.one_of(SOME) && matches!(input.skip(1).kind(), Kind::Word | Kind::Number)))
 }
 
 fn determiner(token: &Token) -> Determiner {

@@ -41,7 +41,7 @@ use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use apposition::{apposition, counsel, member_of_party, parenthesis, renamed, set_apart, titled};
-use determined::{BARE, MEMBERS, bare_role, determined};
+use determined::{BARE, MEMBERS, bare_role, behind_some, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::{is_human_phrase, is_party};
@@ -791,7 +791,8 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if let Some(found) = counted(input.skip(1), input.skip(2)) {
         return Ok(found);
     }
-    let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
+    let some = behind_some(input.skip(1));
+    let (rest, mut mention) = noun(some, input.at + 1, Determiner::Definite)?;
     let several = article.is_plural() || input.one_of(words!["des", "aux"]);
     let gender = match mention.agreement.gender() {
         Agreement::FEMININE => Agreement::FEMININE,

@@ -1022,7 +1022,10 @@ impl<'a> Run<'a> {
             || tokens.one_of(end - 1, LANDSCAPE) && tokens.one_of(end, words!["de", "d'"]) && next == end + 1
             || noble()
             || stranger();
-        joins.then_some(next + 1)
+        // l'Organisation des Nations unies
+        let whole = if self.institution { phrase_classes(Cursor { at: next, ..self.input }) } else { None };
+        let length = whole.map_or(1, |(length, _)| length.max(1));
+        joins.then_some(next + length)
     }
 
     /// *Anne Piaget de Longirod (VD)*: two letters in brackets that are no party's tell where a village lies.

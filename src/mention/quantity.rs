@@ -121,7 +121,12 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     if mostly && !inner.one_of(words!["entre"]) {
         return None;
     }
-    let (end, people) = part(inner, at_least(tokens, input.at), one)?;
+    let (mut end, mut people) = part(inner, at_least(tokens, input.at), one)?;
+    // une majorité d'élus (53 %)
+    if tokens.one_of(one, BODY) {
+        end = figure(end);
+        people.end = end.at;
+    }
     // une partie des travaux, de l'entourage du maire: a noun like others
     let many = || tokens.word(people.at).agreement.any(Agreement::PLURAL) && people.head.speaks();
     (!sized && !tokens.one_of(one, BODY) || many()).then_some((end, people))

@@ -119,11 +119,13 @@ const STAGES: [Stage; 4] = [
             term::voted,
             term::camp,
             name::of_somebody,
+            name::of_office,
             title::in_capitals,
             title::typeset,
             name::capitalised,
             term::held,
             term::recurring,
+            term::of_added_clause,
             title::like,
             term::of_the_narrator,
             name::behind_preposition,
@@ -379,8 +381,14 @@ impl<'a> Case<'a> {
 
     /// *X : « prêt à tout »*
     fn is_labelled(&self) -> bool {
-        let label = self.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Label);
-        label && self.tokens.kind(self.before) == Kind::Colon
+        let colon = |before: usize| self.tokens.kind(before) == Kind::Colon;
+        // X a ces mots : « ambition perdue », « suivi absent »
+        let somebody = |index: usize| self.rules.clauses.mentions[index].head.is_human();
+        let row = || colon(self.rules.clauses.elements[self.row_head()].start.wrapping_sub(1));
+        self.marked.tie.is_some_and(|tie| match tie.source {
+            Source::Mention(index) if tie.evidence == Evidence::Colon => somebody(index) && row(),
+            _ => tie.evidence == Evidence::Label && colon(self.before),
+        })
     }
 
     /// *le « plan »*, *du « plan »*, *ce « plan »*

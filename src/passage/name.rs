@@ -70,7 +70,26 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
             && tokens.is_capital(case.stretch.start)
             && !tokens.is_of(case.stretch.start, Fields::REPLY)
     };
-    (inside_name || naming || qualified() || by_people(case)).then_some(PassageKind::Nickname)
+    (inside_name || naming || qualified() || by_people(case) || speaks(case)).then_some(PassageKind::Nickname)
+}
+
+/// *« A », a déclaré « La Perle »*: an article and a name, both with a capital, behind the verb of an incise are whoever speaks.
+fn speaks(case: &Case<'_>) -> bool {
+    let (tokens, (start, end)) = (case.tokens, (case.stretch.start, case.stretch.end));
+    let named = (2..=4).contains(&case.words)
+        && end == start + case.words
+        && tokens.has(start, Classes::DET_DEF)
+        && (start..end).all(|at| tokens.is_capital(at));
+    let Some(verb) = case.marked.element.checked_sub(3).map(|at| at + 2).filter(|_| named) else { return false };
+    let words = match case.what(verb - 1) {
+        Some(What::Comma) => verb - 2,
+        _ => verb - 1,
+    };
+    let tells = |group: &Group| {
+        let touches = group.end == case.stretch.open && group.mood == Mood::Finite && group.pronoun.is_none();
+        touches && group.lexicon_verb(tokens).incise && group.reliability(tokens) == Reliability::High
+    };
+    matches!(case.what(words), Some(What::Quote(_))) && case.rules.clauses.group(verb).is_some_and(tells)
 }
 
 /// *ce qu'on appelle le « guichet »*, *cela s'appelle la « prime de mer »*, *« le Merle », comme on le surnomme*: so people in
@@ -437,4 +456,36 @@ pub(super) fn inside_subject(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn subject(case: &Case<'_>) -> Option<PassageKind> {
     let subject = case.words <= 3 && case.rules.clauses.is_finite(case.marked.element + 1);
     (subject && case.is_capital() && case.opens()).then_some(PassageKind::Name)
+}
+
+/// *« A », explique X, chargé du « bruit » à la mairie*, *X, l'un des porte-parole des « 500 marins »*, *X, le responsable
+/// « jeunesse »*: what the office of whoever an incise names is in charge of, or speaks for.
+pub(super) fn of_office(case: &Case<'_>) -> Option<PassageKind> {
+    const NEAR: usize = 8;
+    let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
+    let first = case.rules.sentence(element).0;
+    let named = |at: &usize| clauses.mention(*at).is_some_and(|(_, found)| found.has_name() && found.head.is_human());
+    let name = (first.max(element.saturating_sub(NEAR))..element).rev().find(named).filter(|&name| name > first)?;
+    let head = case.before.saturating_sub(usize::from(tokens.has(case.before, OF.or(Classes::CONTRACTION))));
+    // chargée de la « jeunesse »
+    let article = usize::from(tokens.has(case.before, Classes::DET_DEF) && tokens.has(case.before.saturating_sub(1), OF));
+    let head = head.saturating_sub(2 * article);
+    let charged = tokens.one_of(head, words!["chargé", "chargée", "chargées", "chargés", "responsable", "responsables"]);
+    let office = tokens.has(head, Classes::ROLE) && !tokens.has(head, Classes::PERSON);
+    let bare = case.before == head;
+    let placed = if bare { tokens.has(head, Classes::ROLE) || charged } else { charged || office };
+    // explique X, …
+    let incise = clauses.group(name - 1).is_some_and(|group| {
+        group.mood == Mood::Finite && group.pronoun.is_none() && group.reliability(tokens) >= Reliability::Medium
+    });
+    let start = clauses.elements[name].start;
+    let apart = (start..head.min(start + 40)).any(|at| tokens.kind(at) == Kind::Comma);
+    let quiet = (name + 1..element).all(|at| match case.what(at) {
+        Some(What::Verb(_)) => clauses.elements[at].start == head,
+        what => !matches!(what, Some(What::Quote(_))),
+    });
+    // 500 marins
+    let counted = || tokens.kind(case.stretch.start) == Kind::Number && case.words > 1;
+    let noun = (case.is_nominal() || counted()) && !case.is_adjective();
+    (placed && incise && apart && quiet && case.words <= 4 && noun).then_some(PassageKind::Name)
 }

@@ -1,7 +1,7 @@
 //! Terms, the words that are spoken of; and irony, the words that the narrator keeps at a distance.
 
 use super::Case;
-use crate::attribution::Cue;
+use crate::attribution::{Cue, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{self, Head, OF};
@@ -373,6 +373,28 @@ fn opens_account(case: &Case<'_>) -> bool {
     let speaks = clauses.mention(comma + 1).is_some_and(|(_, mention)| mention.head.speaks());
     let opens = matches!(case.what(first), Some(What::Prep)) || case.tokens.one_of(clauses.elements[first].start, words!["face"]);
     case.words > 1 && opens && !(first..comma).any(|at| clauses.is_finite(at)) && speaks && clauses.group(verb).is_some_and(says)
+}
+
+/// *…, a dit X, alors que le « comité » se réunissait*: behind an incise, in a clause that the narrator adds, the subject is his.
+pub(super) fn of_added_clause(case: &Case<'_>) -> Option<PassageKind> {
+    const NEAR: usize = 8;
+    let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
+    let (first, last) = case.rules.sentence(element);
+    let added = |at: usize| {
+        let start = clauses.elements[at].start;
+        tokens.one_of(start, words!["alors", "pendant", "tandis"]) && tokens.has(start + 1, Classes::QUE)
+    };
+    let joint = (first.max(element.saturating_sub(NEAR))..element).rev().find(|&at| added(at))?;
+    let inverted = |cue: Cue| match case.marked.tie.map(|tie| tie.source) {
+        Some(Source::Mention(index)) => clauses.mentions[index].start >= cue.end,
+        Some(Source::Pronoun(at)) => at >= cue.start,
+        _ => false,
+    };
+    let behind = case.cue().is_some_and(|cue| cue.end <= clauses.elements[joint].start && inverted(cue));
+    let comma = joint > first && matches!(case.what(joint - 1), Some(What::Comma));
+    let incise = behind && comma;
+    let subject = element + 1 < last && clauses.is_finite(element + 1) && !(joint..element).any(|at| clauses.is_finite(at));
+    (incise && subject && case.is_definite() && case.is_nominal()).then_some(PassageKind::Irony)
 }
 
 /// How many elements the phrase before a subject has behind marked words, and the subject before its verb.

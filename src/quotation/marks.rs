@@ -507,7 +507,15 @@ fn weigh(tokens: &Tokens<'_>, at: usize) -> Mark {
     let steps = [(Role::Ignore, 0); DEPTHS];
     let mut mark = Mark { token: at, shape, open, close, ignore: 2.0, role: Role::Ignore, steps };
     mark.lean(kind, &sides);
+    if shape == Shape::Straight && !sides.left && sides.right && opens_with_incise(tokens, at + 1) {
+        (mark.open, mark.close) = (3.0, 0.0);
+    }
     mark
+}
+
+/// *" On reste "dit-elle*: no words begin with a verb of speech that its pronoun follows, not written as a sentence opens.
+fn opens_with_incise(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at + 1, shape::TIED) && tokens.has(at, Classes::SPEECH) && !tokens.is_capital(at)
 }
 
 /// What stands beside a mark.
@@ -603,7 +611,8 @@ impl Mark {
             }
             Kind::Low => (self.open, self.close) = (0.0, 6.0),
             Kind::SingleOpen => {
-                self.open += 0.4;
+                // ' Les ventes montent ' indique le groupe
+                self.open = if sides.right { self.open + 0.4 } else { 0.2 };
                 (self.close, self.ignore) = (9.0, 0.5);
             }
             Kind::SingleClose => {

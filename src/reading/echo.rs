@@ -86,9 +86,10 @@ impl Reader<'_> {
             let announces =
                 open && !shown && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
             let elsewhere = self.is_of_another_page(index);
-            let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
-                if elsewhere {
-                    return None;
+            let person = if open && !elsewhere { self.person_above(index, stretch, speakers) } else { None };
+            let speaker = self.echo(index, weak, person.is_some(), echoes, speakers).or_else(|| {
+                if elsewhere || person.is_some() {
+                    return person;
                 }
                 let mut left = || self.named_in_line(index, speakers).or_else(|| self.told_in_line(index, speakers));
                 let line = if open { left() } else { None };
@@ -101,7 +102,9 @@ impl Reader<'_> {
                     .or_else(|| if announces && !self.is_catchword(index, echoes) { self.below(index, speakers) } else { None })
             });
             let alone = open && !elsewhere && self.announces(index);
-            let speaker = speaker.or_else(|| if alone { self.only_voice(index, speakers) } else { None });
+            // Crue : « Le pont va céder » ⏎ X demande de partir.
+            let headed = open && !elsewhere && !shown && self.is_headline(index, stretch);
+            let speaker = speaker.or_else(|| if alone || headed { self.only_voice(index, speakers) } else { None });
             // « A », dit X. ⏎ « B » ⏎, the end: no heading of what follows
             let ends = || self.items[..index].iter().rfind(|item| item.parent.is_none()).and_then(|item| item.speaker);
             let speaker = speaker.or_else(|| if alone && announces && index + 1 == self.items.len() { ends() } else { None });
@@ -116,8 +119,8 @@ impl Reader<'_> {
                     (item.mention, item.cue) = (None, None);
                 }
                 item.speaker = Some(speaker);
-                item.evidence = Evidence::Echo;
-            } else if open && !elsewhere && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
+                item.evidence = if person == Some(speaker) { Evidence::Introduced } else { Evidence::Echo };
+            } else if open && !elsewhere && direct && (!self.announces(index) || self.is_last_word(index)) {
                 if let Some(person) = self.only_person_of(index, stretch, speakers) {
                     self.items[index].speaker = Some(person);
                     self.items[index].evidence = Evidence::Introduced;
@@ -144,6 +147,31 @@ impl Reader<'_> {
         let gender = speakers.cast.entities[only].gender;
         let given = gender.is_some_and(|(_, evidence, _)| evidence == GenderEvidence::FirstName);
         (!given || !speakers.names(stretch, only)).then_some(only)
+    }
+
+    /// *Au port, X attend. La crue est là. « A. »* ⏎ *« B », dit Y*: whom alone the text names up to the sentence before the words
+    /// in their paragraph; a heading stands in a line of its own, without a full stop.
+    fn person_above(&self, index: usize, stretch: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let closed = self.rules.tokens.kind(self.rules.stretches[stretch].end - 1).ends_sentence();
+        let running = closed || !self.rules.is_line(self.items[index].sentence);
+        let next = self.rules.clauses.element_of[stretch] + 1;
+        let alone =
+            next >= self.rules.clauses.sentences[self.items[index].sentence].last || matches!(self.what(next), What::Stop);
+        let above = self.above(index).filter(|_| running && alone);
+        above.and_then(|_| self.only_person_of(index, stretch, speakers))
+    }
+
+    /// *X témoigne. « A »* ⏎: the last words of the text, behind a sentence in their paragraph, are no heading for want of a stop.
+    fn is_last_word(&self, index: usize) -> bool {
+        index + 1 == self.items.len() && self.above(index).is_some()
+    }
+
+    /// *Crue : « Le pont va céder »* ⏎: a line that opens its paragraph and holds a whole utterance, without a full stop.
+    fn is_headline(&self, index: usize, stretch: usize) -> bool {
+        let item = &self.items[index];
+        let opens = item.sentence.checked_sub(1).is_none_or(|above| self.paragraph(above) != self.paragraph(item.sentence));
+        let stops = self.rules.tokens.kind(self.rules.stretches[stretch].end - 1) == Kind::Period;
+        opens && !stops && item.kind == QuoteKind::Direct && self.rules.is_line(item.sentence)
     }
 
     /// *« A », martèle un médecin* ⏎ *… « A », dit Jean Dol*: whoever says the same words under a name is who was only described.
@@ -275,8 +303,9 @@ impl Reader<'_> {
         spoke() || named && speakers.last_places(speaker).any(|(start, _)| within.contains(&start))
     }
 
-    /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one.
-    fn echo(&self, index: usize, weak: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
+    /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one, unless somebody
+    /// before them is `known` to say them.
+    fn echo(&self, index: usize, weak: bool, known: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let uttered = !weak || to - from >= UTTERANCE;
         self.teller(index, weak, uttered, echoes.places(from, to), speakers).or_else(|| {
@@ -288,7 +317,7 @@ impl Reader<'_> {
             let bare = line && to > from + 1 && self.rules.tokens.has(from, Classes::DET_DEF.or(Classes::DET_INDEF));
             let bare = if bare { self.teller(index, weak, true, echoes.places(from + 1, to), speakers) } else { None };
             bare.or_else(|| {
-                let alike = if line { echoes.alike(from, to) } else { Vec::new() };
+                let alike = if line && !known { echoes.alike(from, to) } else { Vec::new() };
                 self.teller(index, weak, true, alike.into_iter(), speakers)
             })
         })
@@ -559,9 +588,12 @@ impl Reader<'_> {
         let (tokens, stretches) = (self.rules.tokens, self.rules.stretches);
         let reply = |at: usize| {
             stretches.get(at).is_some_and(|found| {
-                let opens = found.open == 0 || tokens.kind(found.open - 1) == Kind::Break;
+                let before = found.open.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
+                // X répond : « Oui. »; « Oui », répond X.
+                let opens = before == Kind::Break || at < stretch && before == Kind::Colon;
                 let ends = found.end > found.start && tokens.kind(found.end - 1).ends_sentence();
-                opens && ends && found.end - found.start <= SHORT
+                let told = at < stretch && tokens.kind(found.after) == Kind::Comma;
+                opens && (ends || told) && found.end - found.start <= SHORT
             })
         };
         // Behind the words above, an incise at most.

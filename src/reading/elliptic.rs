@@ -5,6 +5,7 @@
 //! | *X prône « A », Y « B »*, *X prône « A », Y, lui, « B »* | the verb is not said again |
 //! | *X a interdit la marche en raison de « A »* | whoever acts gives the reason |
 //! | *Chez FO, c'est « A »* | the house that opens the sentence |
+//! | *Revenant sur « A », X affirme que P*, *Persuadés que « A », les élus sont partis* | whom the opening is said of |
 
 use super::Reader;
 use crate::attribution::{Source, Tie};
@@ -199,5 +200,32 @@ impl Reader<'_> {
         let is = self.rules.tokens.one_of(self.rules.clauses.elements[it].start, words!["c'"]);
         let index = self.rules.house(it, first).filter(|_| is)?;
         Some(Tie::new(None, Source::Mention(index), Evidence::Subject))
+    }
+
+    /// *Revenant sur « A », X affirme que P*, *Persuadés qu'un pont « cédera », les élus sont partis*: the subject behind the comma,
+    /// of whom a gerund or a conviction that opens the sentence is said; but *Étant jugé « vieux », le pont ferme*.
+    pub(super) fn opened(&self, element: usize, sentence: Sentence) -> Option<Tie> {
+        const LONG: usize = 12;
+        const SURE: Words = words!["certain", "certaine", "certaines", "certains", "sûr", "sûre", "sûres", "sûrs"];
+        let (tokens, clauses, first) = (self.rules.tokens, self.rules.clauses, sentence.first);
+        let near = element > first && element - first <= LONG;
+        let start = clauses.elements[first].start;
+        let sure = || {
+            let que = (first + 1..element).any(|at| matches!(self.what(at), What::Que));
+            que && (tokens.verb(start).one_of(words!["convaincre", "persuader"]) || tokens.one_of(start, SURE))
+        };
+        let gerund = || {
+            let group = clauses.group(first).filter(|group| group.mood == Mood::Gerund && !group.passive);
+            group.is_some_and(|group| !tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR)))
+        };
+        if !near || !(gerund() || sure()) || (first..element).any(|at| clauses.is_finite(at)) {
+            return None;
+        }
+        let comma = (element + 1..sentence.last.min(element + LONG)).find(|&at| matches!(self.what(at), What::Comma))?;
+        let (index, subject) = clauses.mention(comma + 1)?;
+        let plain = (element + 1..comma).all(|at| !clauses.is_finite(at));
+        let acts = (comma + 2..sentence.last.min(comma + LONG)).any(|at| clauses.is_finite(at));
+        let speaks = subject.head.acts() || subject.head == Head::Pronoun;
+        (plain && acts && speaks).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject))
     }
 }

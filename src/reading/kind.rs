@@ -14,7 +14,7 @@
 use super::Reader;
 use crate::attribution::Tie;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::{Stretch, Style};
@@ -69,7 +69,9 @@ impl Reader<'_> {
         let finite = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND));
         let verbless = !(stretch.start..stretch.end.min(stretch.start + REACH)).any(finite);
         let summed = before.is_none() && verbless && !tokens.kind(stretch.end - 1).ends_sentence();
-        let announced = tie.is_some_and(|tie| tie.evidence == Evidence::Incise || tie.evidence == Evidence::Label && !summed)
+        let part = before.is_none() && tie.is_some_and(|tie| self.is_part_of_clause(index, element, tie));
+        let announced = tie
+            .is_some_and(|tie| tie.evidence == Evidence::Incise && !part || tie.evidence == Evidence::Label && !summed)
             || matches!(before, Some(What::Colon))
             || matches!(before, Some(What::Dash)) && element > first + 1 && matches!(self.what(element - 2), What::Colon);
         let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();
@@ -81,6 +83,18 @@ impl Reader<'_> {
         let alone = element == first && (closed || tokens.kind(stretch.after).ends_sentence())
             || element == first + 1 && closed && matches!(before, Some(What::Dash));
         announced || alone
+    }
+
+    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*: the narrator's clause goes on
+    /// just behind the marks, before the incise.
+    fn is_part_of_clause(&self, index: usize, element: usize, tie: &Tie) -> bool {
+        let (clauses, stretch) = (self.rules.clauses, &self.rules.stretches[index]);
+        let next = element + 1;
+        next < self.rules.sentence(element).1
+            && matches!(self.what(next), What::Verb(_) | What::Prep | What::Relative)
+            && !self.rules.tokens.kind(stretch.end - 1).ends_sentence()
+            && tie.cue.is_some_and(|cue| clauses.elements[next].end <= cue.start)
+            && !self.rules.words_inside(index).take(REACH).any(|at| clauses.is_finite(at))
     }
 
     /// *aux cris de « Démission ! »*: an exclamation is a whole utterance.
@@ -168,6 +182,8 @@ impl Reader<'_> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let ending = clauses.elements[last - 1];
         let asks = matches!(ending.what, What::Stop) && tokens.kind(ending.start) != Kind::Period;
+        let start = clauses.elements[first].start;
+        let fragment = !tokens.is_capital(start) && !tokens.is_of(start, Fields::REPLY) && !matches!(ending.what, What::Stop);
         let mut subject = false;
         let mut subordinate = false;
         let mut closed = false;
@@ -182,8 +198,10 @@ impl Reader<'_> {
                     // Qui va là ?
                     subject |= at == first && self.is_question_of_who(at, ending.start);
                 }
-                // car c'est utile: what it explains stands outside.
-                What::Coord if at == first && tokens.one_of(clauses.elements[at].start, words!["car"]) => return None,
+                // car c'est utile: what it explains stands outside; réclame « du temps, car c'est utile »: or is a fragment
+                What::Coord if (at == first || fragment) && tokens.one_of(clauses.elements[at].start, words!["car"]) => {
+                    return None;
+                }
                 // ceux qui voient et jugent: the second verb is subordinate like the first.
                 What::Coord => subordinate |= closed,
                 What::Mention(_) | What::Quote(_) => {
@@ -210,6 +228,7 @@ impl Reader<'_> {
                     return Some(subject || self.has_own_subject(at, first, asks));
                 }
                 What::Verb(_) if !subordinate && self.is_wondered(at, (first, last)) => return Some(true),
+                What::Other | What::Adverb if !subordinate && self.is_unknown_negated(at) => return Some(subject),
                 What::Comma => closed = false,
                 What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, words!["voilà", "voici"]) => {
                     return Some(true);
@@ -218,6 +237,17 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// *le roi ne nous ambiance plus*: between the two words of a negation, behind pronouns at most, stands a verb, whatever the
+    /// lexicon knows of it.
+    fn is_unknown_negated(&self, at: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let ne = self.rules.clauses.elements[at].start;
+        let verb = (ne + 1..ne + 4).find(|&at| !tokens.has(at, PRONOUNS)).unwrap_or(ne);
+        let word = tokens.word(verb);
+        let unknown = verb > ne && tokens.kind(verb) == Kind::Word && !word.forms.any(Forms::INFINITIVE);
+        tokens.has(ne, Classes::NE) && unknown && tokens.has(verb + 1, Classes::PAS) && !tokens.has(verb, Classes::PAS)
     }
 
     /// *…, que va-t-il se passer ?*: the word that asks at `at` stands between a comma and an inversion.
@@ -276,7 +306,8 @@ impl Reader<'_> {
         self.rules.clauses.group(at).is_some_and(|group| governed || group.end == group.start + 1)
             && before.is_some_and(|before| match self.what(before) {
                 What::Prep => true,
-                What::Verb(_) => !self.rules.clauses.is_finite(before),
+                // une aide forcée reste
+                What::Verb(_) => !self.rules.clauses.is_finite(before) && !self.rules.clauses.is_participle(before),
                 _ => false,
             })
     }

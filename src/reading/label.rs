@@ -97,13 +97,21 @@ impl Reader<'_> {
             colon + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[colon + 1].start, words!["quand"]),
         );
         let subject = adverbial.unwrap_or_else(|| self.behind_measure(colon + if placed { 4 } else { 1 + when }, last));
-        let author = author.or_else(|| self.teller_of(subject, last));
+        let author =
+            author.or_else(|| self.teller_of(subject, last)).or_else(|| self.teller_of(self.presented_noun(colon, last)?, last));
         let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
         let head = self.rules.clauses.mentions[mention].head;
         let people = head.is_human() || head == Head::Group;
         let speaks = people || (author.is_some() || !placed) && matches!(head, Head::Organisation | Head::Document);
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *« A » : c'est le but annoncé par X*: the noun that the words are said to be.
+    fn presented_noun(&self, colon: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let is = self.rules.tokens.one_of(clauses.elements[colon + 1].start, words!["c'", "tel", "telle"]);
+        (colon + 2..last.min(colon + 5)).find(|&at| is && clauses.mention(at).is_some())
     }
 
     /// *« A » : X accusé par Y* ⏎: who says so of the subject, where no other verb follows.
@@ -117,13 +125,23 @@ impl Reader<'_> {
         (says && !(subject + 3..last).any(|at| clauses.is_finite(at))).then_some(agent)
     }
 
-    /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*: whom the words were heard from.
+    /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*, *« A. » Retrouvez l'interview de X.*, *« A. » Les
+    /// explications de X.*: whom the words were heard from.
     pub(super) fn interviewee(&self, from: usize, last: usize) -> Option<usize> {
         const HEARD: Words = words!["entretien", "interview", "rencontre", "témoignage"];
+        const TOLD: Words = words!["analyse", "décryptage", "explications", "précisions", "éclairage"];
+        const CALLS: Words = words!["découvrez", "lisez", "regardez", "retrouvez", "réécoutez", "écoutez"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let called = tokens.one_of(clauses.elements[from].start, CALLS);
+        let from = from + usize::from(called);
         let of = clauses.elements.get(from + 1).filter(|_| from + 2 < last)?.start;
-        let heard =
-            tokens.one_of(clauses.elements[from].start, HEARD) && (tokens.has(of, OF) || tokens.one_of(of, words!["avec"]));
+        // Les explications de X.; but L'analyse de X est juste.
+        let whole = |(_, noun): (usize, &Mention)| {
+            let words = tokens.one_of(noun.at, HEARD) || tokens.one_of(noun.at, TOLD);
+            words && noun.determiner == Determiner::Definite && !(from..last).take(24).any(|at| clauses.is_finite(at))
+        };
+        let noun = clauses.mention(from).is_some_and(whole) || tokens.one_of(clauses.elements[from].start, HEARD);
+        let heard = noun && (tokens.has(of, OF) || tokens.one_of(of, words!["avec"]));
         let (person, found) = clauses.mention(from + 2).filter(|_| heard)?;
         (found.head.is_human() && !found.is_plural()).then_some(person)
     }
@@ -137,8 +155,17 @@ impl Reader<'_> {
         let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.names_somebody());
         let people = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.head.is_human() || found.head == Head::Group);
         let subject = comma + 1;
-        let acts =
-            comma > from && subject + 1 < last && matches!(self.what(comma), What::Comma) && clauses.is_finite(subject + 1);
+        // des pêcheurs de Lans, port de la rade, menacent de partir
+        let apposed = || {
+            let open = subject + 1;
+            let close = (open + 1..last.min(open + 8)).find(|&at| matches!(self.what(at), What::Comma) || clauses.is_finite(at));
+            let close = close.filter(|&close| matches!((self.what(open), self.what(close)), (What::Comma, What::Comma)));
+            close.is_some_and(|close| close + 1 < last && clauses.is_finite(close + 1))
+        };
+        let acts = comma > from
+            && subject + 1 < last
+            && matches!(self.what(comma), What::Comma)
+            && (clauses.is_finite(subject + 1) || apposed());
         let one = || from.checked_sub(2).and_then(|words| self.quote(words)).is_none_or(|quote| self.rules.is_of_one(quote));
         (acts && !named(from) && (named(subject) || people(subject) && !one())).then_some(subject)
     }
@@ -411,8 +438,8 @@ impl Reader<'_> {
         tokens.names_medium(from, to) && !(to == from + 1 && tokens.is_of(from, Fields::AGENCY))
     }
 
-    /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the
-    /// words, where the paragraph ends.
+    /// *« A. » Anne Dol, maire de Lans.*, *« A. » Anne Dol au conseil du 3 mai*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but
+    /// the name and the office or the occasion behind the words, where the paragraph ends.
     fn signed(&self, element: usize, last: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element);
@@ -424,12 +451,17 @@ impl Reader<'_> {
         let below = behind.paragraph.checked_sub(clauses.sentences[own].paragraph)?;
         // « A. » ⏎ Anne Dol, maire de Lans ⏎
         let line = below == 1 && self.rules.is_line(own + 1) && self.presented_above(element).is_none();
-        let near = (below <= dash || line) && behind.last - behind.first <= 12;
+        // « A. » ⏎ Anne Dol, maire de Lans. ⏎
+        let period = below == 1 && matches!(self.what(behind.last - 1), What::Stop) && self.presented_above(element).is_none();
+        let near = (below <= dash || line || period) && behind.last - behind.first <= 12;
         let near = near && !(below > 0 && self.ends_account(own)) && !self.is_byline(behind.first + dash, behind.last);
         let at = self.behind_citation(behind.first + dash, behind.last);
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
         let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
-        let office = found.reach > found.end || dash > 0 || at > behind.first || below == 0 && behind.last <= behind.first + 2;
+        // « A. » Anne Dol au conseil du 3 mai
+        let occasion = || below == 0 && at + 1 < behind.last && matches!(self.what(at + 1), What::Prep);
+        let alone = below == 0 && behind.last <= behind.first + 2;
+        let office = found.reach > found.end || dash > 0 || at > behind.first || alone || occasion();
         // « A. » ⏎ Anne Dol, Lans ⏎ « B. »: a letter, with where it comes from
         let town = || {
             let two = behind.last == behind.first + 3 && matches!(self.what(at + 1), What::Comma);

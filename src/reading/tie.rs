@@ -133,6 +133,7 @@ impl Reader<'_> {
             .or_else(|| self.bracketed(element, sentence))
             .or_else(|| self.apposed_to_noun(element, sentence))
             .or_else(|| self.neighbour(element, sentence.first))
+            .or_else(|| self.opened(element, sentence))
             .or_else(|| self.motive(stretch, element, sentence.first))
             .or_else(|| self.housed(element, sentence.first))
             .or_else(|| self.headed(element))

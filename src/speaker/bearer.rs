@@ -71,7 +71,9 @@ impl Speakers<'_> {
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
         // « A », dit Anne Dol. De son côté, la maire …; « B », répond la maire
         let apart = |voice: usize| {
-            let answers = || ago(self.cast.entities[voice].spoke(), sentence) <= 1 && self.retorts(mention);
+            let answers = || {
+                ago(self.cast.entities[voice].spoke(), sentence) <= 1 && (self.retorts(mention) || self.is_question_of(mention))
+            };
             self.standing(voice, office) < Standing::Same && (self.is_contrasted(mention) || answers())
         };
         let voice = self.voice.filter(may).filter(|&(voice, _)| !apart(voice));

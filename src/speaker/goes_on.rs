@@ -18,6 +18,7 @@ impl Speakers<'_> {
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
         let aged = self.tokens.is_of(mention.at, DECADE);
         let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity, aged);
+        let bench = || bench() || !goes_on && self.is_tried_by(entity, office);
         let counsel = || self.is_counsel_beside(entity, office);
         if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() || counsel() {
             return false;

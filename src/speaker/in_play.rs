@@ -81,7 +81,7 @@ impl Speakers<'_> {
                 continue;
             }
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
-            let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention));
+            let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention) || self.is_question_of(mention));
             let seated = standing == Standing::Other && self.sits_alone(office);
             if looked_for.strict && (seated || standing < Standing::Same && answers()) {
                 continue;
@@ -249,10 +249,14 @@ impl Speakers<'_> {
         trade() && title(self.cast.entities[entity].label()) && self.offices_of(entity).all(lawyer)
     }
 
-    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*: whoever is tried is not of the court.
-    fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
+    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*, *« A », avoue Jean Dol. « B », demande le juge*: whoever is
+    /// tried is not of the court, nor is who spoke just before and has a name but no office.
+    pub(super) fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
+        let known = &self.cast.entities[entity];
+        let spoke = || self.cast.last_speaker.is_some_and(|(speaker, _)| self.root(speaker) == entity);
+        let bare = || known.human && known.score >= 100 && self.offices_of(entity).next().is_none();
         let tries = || self.tries(office) && !office.former;
-        self.cast.entities[entity].party == Some(Party::Accused) && (tries() || self.is_of_court(office))
+        (known.party == Some(Party::Accused) || bare() && spoke()) && (tries() || self.is_of_court(office))
     }
 
     /// *le procureur Ivo Dol*
@@ -483,6 +487,14 @@ impl Speakers<'_> {
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
         let mut before = (mention.start.saturating_sub(3)..mention.start).rev().take_while(within);
         before.any(|at| tokens.verb(at).classes.any(VerbClasses::ANSWERS))
+    }
+
+    /// *« A ? », demande le notaire*: of whoever spoke; but *« A », demande le notaire*.
+    pub(super) fn is_question_of(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let Some(verb) = mention.start.checked_sub(1).filter(|&verb| tokens.verb(verb).asks) else { return false };
+        let close = verb.wrapping_sub(1 + usize::from(tokens.kind(verb.wrapping_sub(1)) == Kind::Comma));
+        tokens.kind(close).is_mark() && tokens.kind(close.wrapping_sub(1)) == Kind::Question
     }
 
     /// *répond le notaire*, *Le notaire a répondu que P*, *Le notaire a rejeté ces propos*: to whoever spoke; but *Le notaire a

@@ -5,6 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::mention::{self, Determiner, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
+use crate::quotation::Stretch;
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 use crate::weights;
@@ -436,7 +437,8 @@ impl Speakers<'_> {
         (at.saturating_sub(BACK)..at).any(lent)
     }
 
-    /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*: an answer to words just before that speak to somebody.
+    /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*, *« Est-ce vrai ? », demande la juge. « Non », répond-elle*: an
+    /// answer to words just before that speak to somebody, or are asked.
     fn replies(&self, pronoun: usize, sentence: usize) -> bool {
         let tokens = self.tokens;
         let clauses = self.rules.clauses;
@@ -449,11 +451,18 @@ impl Speakers<'_> {
         });
         let you = words!["vous", "votre", "vos", "tu", "toi", "madame", "monsieur"];
         let (verb, behind) = (pronoun.saturating_sub(3)..pronoun, pronoun + 1..tokens.len().min(pronoun + 3));
+        let asks = |at: usize| {
+            clauses.is_finite(at) && clauses.group(at).is_some_and(|group| group.lexicon_verb(self.rules.tokens).asks)
+        };
+        let asked = |spoken: &Stretch| {
+            let question = tokens.kind(spoken.end.saturating_sub(1)) == Kind::Question;
+            question && (above.first..above.last.min(above.first + OBJECT)).any(asks)
+        };
         verb.chain(behind).any(|at| answers(&at))
             && above.inside.is_none()
             && above.paragraph == own.paragraph
             && spoken.is_some_and(|spoken| {
-                (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you))
+                (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you)) || asked(spoken)
             })
     }
 

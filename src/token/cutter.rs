@@ -224,7 +224,14 @@ impl Cutter<'_> {
     fn single(&mut self, length: usize) {
         let opens = self.space || self.list.last().is_none_or(|token| token.kind != Kind::Word && token.kind != Kind::Number);
         let letter = self.char_at(self.at + length).is_some_and(char::is_alphanumeric);
-        self.push(if opens && letter { Kind::SingleOpen } else { Kind::SingleClose }, length);
+        // ' Les ventes montent ' indique le groupe
+        let apart = || {
+            let ends = |token: &Token| token.kind.ends_sentence() || token.kind == Kind::Colon;
+            let starts = |token: &Token| token.kind == Kind::Break || self.space && ends(token);
+            let space = self.peek(length) == b' ' && self.list.last().is_none_or(starts);
+            space && self.char_at(self.at + length + 1).is_some_and(char::is_uppercase)
+        };
+        self.push(if opens && (letter || apart()) { Kind::SingleOpen } else { Kind::SingleClose }, length);
     }
 
     /// *"Il m'a dit +je pars+"*: what agencies write for marks inside others, in twos on a line; but *Valmer+*, *+ 5 %*.

@@ -175,7 +175,9 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
             match ch {
                 '\u{2010}' | '\u{2011}' => cluster.push('-'),
                 '\u{2212}' if elides() => cluster.push('-'),
-                '`' | '´' | 'ʼ' | '′' | '‘' if elides() => cluster.push('\''),
+                '`' | '´' | 'ʼ' | '′' if elides() => cluster.push('\''),
+                // l‘État; but l'‘État’
+                '‘' if elides() && original[end..].starts_with(char::is_alphabetic) => cluster.push('\''),
                 // aﬃrmé, Mᵐᵉ
                 '\u{FB00}'..='\u{FB06}' | '\u{2B0}'..='\u{2B8}' | '\u{2E0}'..='\u{2E4}' | '\u{1D2C}'..='\u{1D6A}' => {
                     cluster.extend(std::iter::once(ch).nfkc());
@@ -275,9 +277,9 @@ mod tests {
 
     #[test]
     fn signs_between_letters_are_apostrophes() {
-        let original = "L´eau, lʼeau, l′eau, l`eau, l‘eau : ``5′ ´´ ‘eau’";
+        let original = "L´eau, lʼeau, l′eau, l`eau, l‘eau : ``5′ ´´ l'‘eau’";
         let view = View::new(original, Entities::Keep, Lexicon::base());
-        assert_eq!(view.text(), "L'eau, l'eau, l'eau, l'eau, l'eau : ``5′ ´´ ‘eau’");
+        assert_eq!(view.text(), "L'eau, l'eau, l'eau, l'eau, l'eau : ``5′ ´´ l'‘eau’");
         assert_eq!(view.slice(view.span(0, 5)), "L´eau");
     }
 

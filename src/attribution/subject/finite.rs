@@ -3,7 +3,7 @@
 use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::{HUMAN, Head, Mention, OF};
+use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
@@ -126,7 +126,7 @@ impl Rules<'_> {
         if let Some(relative) = self.inverted_in_relative(at, first) {
             return Step::On(relative);
         }
-        if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
+        if self.clauses.is_governed(at, first) && !self.opens_clause(at, first) && !self.is_second_calling(at, first)
             || self.is_time(at) && !mention.has_name()
             || self.is_object(at, verb, first)
             || self.is_object_of_qui(at, first)
@@ -136,6 +136,10 @@ impl Rules<'_> {
             || self.is_name_of_agent(at, verb, first)
             || self.is_denied(at, first)
         {
+            return Step::On(at);
+        }
+        if self.is_name_of_place(at, verb, first) || self.is_house_behind_dash(at, verb, first) {
+            seen.skipped = seen.skipped.or(Some(index));
             return Step::On(at);
         }
         let agrees = self.is_share(mention)
@@ -178,6 +182,55 @@ impl Rules<'_> {
             |par: &usize| self.tokens.one_of(*par, words!["par"]) && self.tokens.word(*par - 1).forms.any(Forms::PARTICIPLE);
         let governed = self.clauses.is_governed(before, first);
         name.names_somebody() && !governed && (subject.at + 2..subject.end).find(done).is_some_and(agent)
+    }
+
+    /// *Agricultrice dans le Valmer et avocate, Anne Dol estime*: *et* joins the second calling, with its bearer, to the one that opens
+    /// the sentence, whatever preposition stands before.
+    fn is_second_calling(&self, at: usize, first: usize) -> bool {
+        let start = self.clauses.elements[first].start;
+        let calling = matches!(self.what(first), What::Other) && self.tokens.has(start, HUMAN);
+        let bearer = |(_, own): (usize, &Mention)| {
+            let apposed = own.has_name() && self.tokens.kind(own.name.0.max(1) - 1) == Kind::Comma;
+            own.head.is_human() && own.determiner == Determiner::None && own.role.0 == own.start && own.has_role() && apposed
+        };
+        calling && at > first + 1 && matches!(self.what(at - 1), What::Coord) && self.clauses.mention(at).is_some_and(bearer)
+    }
+
+    /// *Anne Dol, directrice de l'école de Lans – Ardel, affirme*: behind a dash the letters or the name of the house that the
+    /// office before it is in.
+    fn is_house_behind_dash(&self, at: usize, verb: usize, first: usize) -> bool {
+        let dashed = at >= first + 2
+            && at + 2 == verb
+            && matches!(self.what(at - 1), What::Dash)
+            && matches!(self.what(at + 1), What::Comma);
+        let house = |(_, own): (usize, &Mention)| matches!(own.head, Head::Name | Head::Organisation) && !own.has_role();
+        let told = |(_, bearer): (usize, &Mention)| bearer.head.is_human() && bearer.has_name() && bearer.reach > bearer.end;
+        dashed && self.clauses.mention(at).is_some_and(house) && self.clauses.mention(at - 2).is_some_and(told)
+    }
+
+    /// *Anne Dol, qui vit dans la capitale, Valmer, affirme*, *Anne Dol, élue de la deuxième ville du pays, Valmer, affirme*: between
+    /// its commas the name is that of the place, or the thing, that a preposition governs.
+    fn is_name_of_place(&self, at: usize, verb: usize, first: usize) -> bool {
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        if at < first + 2 || at + 2 != verb || !comma(at - 1) || !comma(at + 1) {
+            return false;
+        }
+        let name = |name: &Mention| {
+            matches!(name.head, Head::Name | Head::Organisation) && !name.has_role() && name.determiner == Determiner::None
+        };
+        let (Some((_, own)), Some((_, before))) = (self.clauses.mention(at), self.clauses.mention(at - 2)) else { return false };
+        let thing = |at: usize| self.tokens.has(at, Classes::NOUN) && !self.tokens.has(at, HUMAN) && !self.tokens.is_capital(at);
+        let place = matches!(before.head, Head::Thing | Head::Organisation) && !before.has_name();
+        let place = place && before.determiner == Determiner::Definite && !before.is_plural();
+        let governed = || place && before.end == before.reach && thing(before.at) && self.clauses.is_governed(at - 2, first);
+        // élue du pays, élue de la ville
+        let told = || {
+            let article = before.reach - 2;
+            let definite = self.tokens.one_of(article, words!["du"])
+                || self.tokens.one_of(article, words!["l'", "la", "le"]) && self.tokens.has(article - 1, OF);
+            before.reach > before.end + 2 && thing(before.reach - 1) && definite
+        };
+        name(own) && (governed() || told())
     }
 
     /// *Celui de la victime, Zoé Dol, a dit*: whom the name behind the complement of the pronoun at `at` names.

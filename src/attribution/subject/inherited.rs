@@ -3,7 +3,7 @@
 use crate::attribution::{Rules, Source, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
@@ -92,7 +92,39 @@ impl Rules<'_> {
         // plusieurs personnes évoquant « A »; Le texte divise, plusieurs philosophes évoquant « A »: a clause of their own
         let apart = noun > first && matches!(self.what(noun - 1), What::Comma) && mention.is_plural();
         let speaks = mention.head.speaks() || apart || self.is_heard_noun(Source::Mention(index));
+        let speaks = speaks && !self.is_meant_by_clitic(verb, noun, mention, first, depth);
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
+    }
+
+    /// *X a attaqué la maire Anne Dol l'accusant de mentir*, *X a écrit à Anne Dol lui demandant de partir*: the pronoun of the
+    /// gerund at `verb` stands for whoever the element `noun` names, who cannot be its subject then; but *X a répondu à Anne Dol
+    /// l'accusant de mentir*.
+    fn is_meant_by_clitic(&self, verb: usize, noun: usize, mention: &Mention, first: usize, depth: usize) -> bool {
+        const REPLIES: Words = words!["réagir", "répliquer", "répondre", "riposter"];
+        let Some(gerund) = self.clauses.group(verb) else { return false };
+        let clitic = |words: Words| (gerund.start..gerund.at).any(|at| self.tokens.one_of(at, words));
+        let meant = if mention.is_plural() { clitic(words!["les", "leur"]) } else { clitic(words!["l'", "la", "le", "lui"]) };
+        let someone = mention.head.is_human() || matches!(mention.head, Head::Organisation | Head::Group);
+        if !meant || !someone || mention.determiner == Determiner::Indefinite {
+            return false;
+        }
+        let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Mention(_) | What::Other);
+        let Some(main) = (first.max(noun.saturating_sub(8))..noun).rev().find(|&at| !between(at)) else { return false };
+        // a reçu un appel de X lui demandant de partir: theirs whose call it is
+        let own = self.is(noun - 1, words!["d'", "de"]) && noun > main + 2;
+        let against = self.is(noun - 1, words!["contre", "envers"]);
+        let turns = |group: &Group| {
+            let verb = group.lexicon_verb(self.tokens);
+            let told = group.reliability(self.tokens) > Reliability::None || verb.classes.any(VerbClasses::WRITES);
+            group.mood == Mood::Finite && !group.passive && (told || against) && !verb.one_of(REPLIES)
+        };
+        if own || !self.clauses.group(main).is_some_and(turns) || self.relative_of(main, first).is_some() {
+            return false;
+        }
+        match self.subject_within(main, depth + 1) {
+            Source::Mention(index) => self.clauses.mentions[index].head.speaks(),
+            source => matches!(source, Source::Pronoun(_)),
+        }
     }
 
     /// *Le port a rouvert, selon la mairie, ajoutant que P*: the gerund behind a source has it for subject.
@@ -187,6 +219,9 @@ impl Rules<'_> {
                         return Some(Source::Mention(agent));
                     }
                     let source = self.finite_or_incise_subject(at, depth + 1);
+                    if let Some(presented) = self.presented_before(at, verb, source) {
+                        return Some(Source::Mention(presented));
+                    }
                     if let Some(made) = made.filter(|_| self.is_thing(source) || self.is_neuter(source)) {
                         return Some(Source::Mention(made));
                     }
@@ -219,6 +254,23 @@ impl Rules<'_> {
             }
         }
         None
+    }
+
+    /// *Le dossier est celui d'un homme jeune, assurant que P*, *Le procès fut long : une femme en larmes, affirmant que P*: whom the
+    /// clause of the verb at `at`, whose subject is a thing, brings in before the gerund at `verb`.
+    fn presented_before(&self, at: usize, verb: usize, subject: Source) -> Option<usize> {
+        const NEAR: usize = 8;
+        if !matches!(self.what(verb - 1), What::Comma) || verb > at + NEAR {
+            return None;
+        }
+        let person = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.head.is_human()).map(|(index, _)| index);
+        let colon = (at + 1..verb).rev().find(|&at| matches!(self.what(at), What::Colon));
+        if let Some(colon) = colon {
+            return person(colon + 1).filter(|_| !(colon..verb).any(|at| self.clauses.is_finite(at)));
+        }
+        let is = self.clauses.group(at).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE) && !group.passive);
+        let those = is && at + 4 < verb && self.is(at + 1, words!["celle", "celui", "ceux"]) && self.has(at + 2, OF);
+        person(at + 3).filter(|_| those && self.is_thing(subject))
     }
 
     /// *X a vu Y, qui a protesté, dénonçant « A »*: a relative clause behind a comma whose verb tells of what was said.
@@ -282,7 +334,9 @@ impl Rules<'_> {
         let comma = self.word_before(verb, first).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(comma - 1)?;
         // Visant la préfète, estimant que P, le maire …: an object
-        let object = comma > first + 1 && matches!(self.what(comma - 2), What::Verb(_));
+        // but Malgré ce que disait la mairie, estimant que P, le maire …
+        let inverted = || self.clauses.is_finite(comma - 2) && self.subject_within(comma - 2, 4) == Source::Mention(index);
+        let object = comma > first + 1 && matches!(self.what(comma - 2), What::Verb(_)) && !inverted();
         // Une lettre signée par un collectif, dénonçant P
         let signs = comma > first + 2 && self.is(comma - 2, words!["par"]) && self.clauses.is_participle(comma - 3);
         (mention.head.speaks() && !object && (signs || !self.clauses.is_governed(comma - 1, first))).then_some(index)

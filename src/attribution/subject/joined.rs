@@ -2,7 +2,7 @@
 
 use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -36,20 +36,28 @@ impl Rules<'_> {
                 What::Que | What::Relative | What::Subord | What::Si => bound = true,
                 What::Mention(index) => someone |= self.clauses.mentions[index].head != Head::Thing,
                 // Contrairement à X qui a dit « A », Y ne veut rien changer et a promis: a clause that a comma ends is over.
-                What::Verb(_) if parted && self.relative_of(at, first).is_some() => {}
+                What::Verb(_) if parted && (self.relative_of(at, first).is_some() || self.is_fronted(at, verb, first)) => {}
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
-                    let que = matches!(self.what(at + 1), What::Que);
+                    // estime même que P
+                    let adverb = usize::from(matches!(self.what(at + 1), What::Adverb));
+                    let que = matches!(self.what(at + 1 + adverb), What::Que);
                     // a dit que Y avait menti et l'a invité à partir; but avait dit que P et a promis
                     let tense = imperfect(other) <= imperfect(own) || que && speaks(other);
                     let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other) && tense;
                     // X dit que Y baisse et estime que: what is said goes with what is said.
-                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que)) {
+                    // L'étude montre que le pont est vieux et révèle que Q: of a clause about things nobody says it.
+                    let says = own.reliability(self.tokens) == Reliability::High;
+                    let proves = que && near.is_some() && says && !someone;
+                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que) || proves) {
                         return Some(at);
                     }
                     let tells = que && agrees && other.mood == Mood::Finite && speaks(other) && !someone;
-                    teller = teller.or((tells && own.reliability(self.tokens) == Reliability::High).then_some(at));
+                    // et a dénoncé « une folie »
+                    let told = own.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
+                    let sure = told || own.reliability(self.tokens) == Reliability::High;
+                    teller = teller.or((tells && sure).then_some(at));
                     near = near.or(alike.then_some(at));
                     if agrees && other.mood == Mood::Finite && other_number && speaks(other) && near.is_none() {
                         return Some(at);
@@ -63,7 +71,27 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        near.or(sole).or(teller)
+        near.or(teller).or(sole)
+    }
+
+    /// *Alors que la région hésite, Lans a nié et affirme que P*: the verb at `at` is that of the clause that *alors que* opens the
+    /// sentence with, and behind its comma a subject with a verb of its own comes before the one at `verb`.
+    fn is_fronted(&self, at: usize, verb: usize, first: usize) -> bool {
+        const FAR: usize = 80;
+        const SUBJECT: usize = 6;
+        let opens = match self.what(first) {
+            What::Subord | What::Si => true,
+            What::Prep | What::Adverb => matches!(self.what(first + 1), What::Que),
+            _ => false,
+        };
+        let plain = |&at: &usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let main = |comma: usize| {
+            let behind = comma + 1 + (comma + 1..verb).take(SUBJECT).take_while(plain).count();
+            behind < verb && self.clauses.mention(comma + 1).is_some() && self.clauses.is_finite(behind)
+        };
+        opens
+            && !(first..at).any(|at| self.clauses.is_finite(at))
+            && (at + 1..verb).take(FAR).any(|at| matches!(self.what(at), What::Comma) && main(at))
     }
 
     /// The verb beside which another stands in a row, each with what it says: *X estime que P, note que Q et promet de rester*: in

@@ -124,7 +124,7 @@ impl<'a> Tail<'a> {
                 let towns = || if head == Head::Role { self.towns() } else { None };
                 return if several {
                     bodies().or_else(|| each_of_several(cursor)).or_else(towns)
-                } else if self.has_fields() {
+                } else if self.has_fields() && self.is_field_like_first() {
                     listed(cursor)
                 } else {
                     self.members()
@@ -194,6 +194,13 @@ impl<'a> Tail<'a> {
         let (tokens, start) = (self.cursor.tokens, self.start.at);
         let body = self.head == Head::Organisation && (self.common || tokens.is_of(start - 1, Fields::PORTFOLIO));
         self.is_complemented() && (body || self.head == Head::Role && tokens.is_of(start - 1, Fields::PORTFOLIO))
+    }
+
+    /// *l'Agence de contrôle, de secours et d'aide*, *le ministère de la Mer, des Ports et du Budget*; but *le Département de
+    /// géographie, des étudiants et des élus*: behind a field without an article the next ones have none.
+    fn is_field_like_first(&self) -> bool {
+        let bare = |of: Cursor<'_>| of.one_of(words!["d'", "de"]) && !of.skip(1).has(DETERMINERS);
+        !bare(self.start) || bare(self.cursor.skip(1))
     }
 
     /// *de la mairie*, *des ports*

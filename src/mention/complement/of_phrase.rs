@@ -104,7 +104,14 @@ fn behind_about(input: Cursor<'_>) -> Cursor<'_> {
 fn told_apart(rest: Cursor<'_>) -> Cursor<'_> {
     let number = rest.kind() == Kind::Number && rest.tokens.str(rest.at).len() <= 2 && rest.skip(1).kind() != Kind::Word;
     let branch = rest.is_of(Fields::BRANCH) && !rest.tokens.is_capital(rest.at) && !is_finite(rest) && !rest.has(CLOSED);
-    if number || branch { rest.skip(1) } else { rest }
+    // une lettre de mise à pied, un courrier de mise en demeure
+    let noun = rest.skip(1);
+    let put = rest.at > 0 && rest.tokens.one_of(rest.at - 1, words!["mise", "mises"]) && rest.one_of(words!["au", "en", "à"]);
+    let bare = noun.kind() == Kind::Word && !noun.has(DETERMINERS) && !rest.tokens.is_capital(noun.at);
+    match () {
+        () if put && bare => rest.skip(2),
+        () => rest.skip(usize::from(number || branch)),
+    }
 }
 
 /// *les alertes de nombreux experts*, *de la prestigieuse revue Valmer*, *de haut niveau*: whether a word qualifies the noun

@@ -93,12 +93,43 @@ impl<'a> Tail<'a> {
         let high = cursor.one_of(words!["à", "au", "aux"]) && is_high(tokens, cursor.at - 1);
         (matches!(head, Head::Role | Head::Human | Head::Group) && (is_delegated(tokens, cursor.at - 1) || stands())
             || body
-            || high)
+            || high
+            || self.is_sent_by())
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
             // prévient la ministre sur X
             && !(cursor.one_of(words!["sur"]) && tokens.is_capital(cursor.at + 1))
             && !self.tells_how()
             && (head == Head::Organisation || !is_spoken_to(cursor))
+    }
+
+    /// *la haut-commissaire de l'ONU aux réfugiés*, *le commissaire européen aux Transports*: whose office it is stands between it
+    /// and its field.
+    fn is_sent_by(&self) -> bool {
+        const SENT: Words = words![
+            "ambassadeur",
+            "ambassadrice",
+            "commissaire",
+            "envoyé",
+            "envoyée",
+            "haut-commissaire",
+            "haut-commissariat",
+            "haute-commissaire",
+            "rapporteur",
+            "rapporteure",
+            "rapporteuse",
+            "représentant",
+            "représentante",
+        ];
+        let Self { start, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let last = cursor.at - 1;
+        let known = tokens.has(last, Classes::COUNTRY.or(Classes::METONYM)) || tokens.one_of(last, words!["unies"]);
+        // le commissaire européen, le Commissaire valmérois
+        let adjective = tokens.has(last, Classes::DEMONYM) && !tokens.is_capital(last) && tokens.one_of(last - 1, SENT);
+        let whose = known && self.is_complemented() && tokens.one_of(start.at - 1, SENT);
+        (whose || adjective)
+            && cursor.one_of(words!["au", "aux", "pour", "sur", "à"])
+            && (!cursor.one_of(words!["pour", "sur", "à"]) || cursor.skip(1).has(Classes::DET_DEF))
     }
 
     /// *dit la ministre en riant*, *en anglais*, *à nouveau*, *au micro de Radio Valmer*, *à l'issue de l'audience*, *à

@@ -11,6 +11,7 @@ use crate::token::{Kind, shape, words};
 
 use super::article::article_name;
 use super::cause::phrase_name;
+use super::complement::addressee::governs_medium;
 use super::complement::{complements, of_phrase, restriction};
 use super::head::{HEADLIKE, agent, head, kind_of};
 use super::institution::{before_acronym, expansion};
@@ -257,7 +258,13 @@ impl<'a> Noun<'a> {
         let (tokens, after, head) = (self.input.tokens, self.after, self.head.at);
         // devant le Sénat Luc Rey; but l'Institut Luc Rey
         let power = || tokens.is_capital(head) && tokens.has(head, Classes::METONYM) && after.at == head + 1;
-        if after.is_empty() || civility(after).is_some() || is_full_name(tokens, after.at) && power() {
+        // a dit à l'Agence France-Presse Luc Rey, à la Nouvelle République Luc Rey
+        let medium = || {
+            let known = self.classes.any(Classes::MEDIUM.or(Classes::METONYM)) && self.end > head + 1;
+            let to = mention.start.checked_sub(1).map(|at| self.behind(at));
+            tokens.is_capital(head) && after.at == self.end && (known || to.is_some_and(governs_medium))
+        };
+        if after.is_empty() || civility(after).is_some() || is_full_name(tokens, after.at) && (power() || medium()) {
             return after;
         }
         if let Some(end) = self.numbered() {

@@ -49,8 +49,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
         // le quotidien sportif: a medium, no sportsman; le collectif Mer propre: a name of its own
         && !(input.has(Classes::TAKES_UP) && (next.has(HUMAN) || input.tokens.is_capital(next.at)))
-        // le communiqué conjoint: a text, and no spouse
-        && !(input.has(Classes::DOCUMENT) && next.has(Classes::ADJECTIVE) && next.has(HUMAN))
+        // le communiqué conjoint: no spouse
+        && !(input.has(Classes::DOCUMENT) && next.has(HUMAN) && next.has(Classes::ADJECTIVE) && !is_finite(next))
         // les Français interrogés
         && !(input.has(Classes::DEMONYM)
             && !input.has(Classes::METONYM)

@@ -73,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// The sentence before words that open theirs, in its paragraph.
-    pub(super) fn above(&self, index: usize) -> Option<&Sentence> {
+    pub(in crate::reading) fn above(&self, index: usize) -> Option<&Sentence> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentences[self.items[index].sentence];
         self.sentence_above(index).filter(|above| above.paragraph == own.paragraph)

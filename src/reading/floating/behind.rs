@@ -9,7 +9,7 @@ use crate::reading::around::credits;
 use crate::reading::{Item, Reader};
 use crate::speaker::Speakers;
 use crate::token::{Kind, Words, words};
-use crate::verb::Group;
+use crate::verb::{Group, Mood};
 
 use super::reach;
 
@@ -216,8 +216,9 @@ impl Reader<'_> {
     /// Who says so in such a sentence: the subject of its first verb of speech.
     fn who_says(&self, behind: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
-        let says =
-            |at: &usize| clauses.group(*at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        // C'est en ces termes que la maire, dite Lulu, a répondu
+        let tells = |group: &Group| group.mood != Mood::Participle && group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let says = |at: &usize| clauses.group(*at).is_some_and(tells);
         // C'est en ces termes que X a ouvert la séance.
         let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
         let verbs = behind.first + 1..behind.last.min(behind.first + 16);
@@ -228,7 +229,7 @@ impl Reader<'_> {
         }
     }
 
-    /// *Ces propos, tenus par X, …*, *La phrase, lâchée par X, …*
+    /// *Ces propos, tenus par X, …*, *La phrase, lâchée par X, …*, *Propos tenus par X.*
     fn refers(&self, behind: &Sentence) -> bool {
         let tokens = self.rules.tokens;
         let start = self.rules.clauses.elements[behind.first].start;
@@ -238,7 +239,14 @@ impl Reader<'_> {
                 && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
                 && tokens.has(start + 1, Classes::SPEECH_NOUN)
         };
-        tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) || said()
+        // Propos tenus par X.
+        let bare = || {
+            let noun = tokens.one_of(start, words!["paroles", "propos"]);
+            noun && tokens.one_of(start + 1, words!["lancés", "lâchés", "prononcées", "tenus"])
+        };
+        bare()
+            || tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN))
+            || said()
     }
 
     /// Whoever uttered them, in such a sentence; but *Ces propos sont confirmés par X*, who speaks of them.
@@ -275,9 +283,12 @@ impl Reader<'_> {
             let words = noun.head == Head::Document || tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
             let shown = noun.determiner == Determiner::Demonstrative || presents && noun.determiner == Determiner::Definite;
             let done = clauses.is_participle(at);
-            let by = words && shown && done && tokens.one_of(clauses.elements.get(at + 1)?.start, words!["par"]);
-            let (mention, author) = clauses.mention(at + 2).filter(|_| by)?;
-            author.head.is_human().then_some(mention)
+            // C'est l'assurance donnée mercredi par X.
+            let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.rules.is_time(at);
+            let by = (at + 1..reach(behind).min(at + 4)).find(|&at| !dated(at)).filter(|_| words && shown && done)?;
+            let by = Some(by).filter(|&by| tokens.one_of(clauses.elements[by].start, words!["par"]))?;
+            let (mention, author) = clauses.mention(by + 1)?;
+            author.head.acts().then_some(mention)
         })
     }
 

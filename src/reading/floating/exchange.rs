@@ -150,6 +150,28 @@ impl Reader<'_> {
         near && ends(before) && (told || self.opens_dialogue(index))
     }
 
+    /// *« A ? », demande X.* ⏎ *« B », répond Y.* ⏎ *« C ? »* ⏎ *« D. »*: who asked the question before the last answer asks the next
+    /// one, which he answers who answered before.
+    pub(super) fn exchanged(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let (own, last, before) =
+            (&self.items[index], self.items.get(index.checked_sub(1)?)?, &self.items[index.checked_sub(2)?]);
+        let tokens = self.rules.tokens;
+        let asks = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let below = |item: &Item, above: &Item| {
+            let (item, above) = (self.paragraph(item.sentence), self.paragraph(above.sentence));
+            item.zip(above).is_some_and(|(item, above)| above + 1 == item)
+        };
+        let opens = |item: &Item| {
+            let element = item.stretch.map(|stretch| self.rules.clauses.element_of[stretch]);
+            item.parent.is_none() && element.is_some_and(|element| element == self.sentence_first(element))
+        };
+        let (one, other) = (before.speaker?, last.speaker?);
+        let turns = asks(own) == asks(before) && asks(own) != asks(last) && below(own, last) && below(last, before);
+        let told = last.evidence == Evidence::Alternation || asks(own) && before.cue.is_some() && last.cue.is_some();
+        let two = speakers.root(one) != speakers.root(other);
+        (turns && told && two && opens(own) && speakers.is_somebody(one)).then_some(one)
+    }
+
     /// *Silence.*, *Un long silence.*, *Une pause.*: nothing else stands between the words of one sentence and those of another.
     fn waits_between(&self, above: usize, below: usize) -> bool {
         const BRIEF: usize = 4;

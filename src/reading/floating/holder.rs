@@ -191,10 +191,11 @@ impl Reader<'_> {
         // Paul Dol est « très inquiet »: what one feels one tells oneself; but était « inquiet » is told of him
         let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
         let is = goes && tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
-        // « pas surpris », « en désaccord »
+        // « pas surpris », « en désaccord », « d'accord »
         let (from, small) = (stretch.start + adverb, Classes::PAS.or(Classes::ADVERB));
         let mood = from + usize::from(tokens.has(from, small) || tokens.one_of(from, words!["en"]));
-        let feels = is && (tokens.is_of(from, Fields::STANCE) || tokens.is_of(mood, Fields::STANCE));
+        let agrees = || tokens.one_of(from, words!["d'"]) && tokens.one_of(from + 1, words!["accord"]);
+        let feels = is && (tokens.is_of(from, Fields::STANCE) || tokens.is_of(mood, Fields::STANCE) || agrees());
         let own = aim && goes || has || feels;
         let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
         // Elle a tenu à venir, « parce que c'est dur »: whoever does it gives the reason
@@ -206,6 +207,10 @@ impl Reader<'_> {
             && self.verb_before(element - 1) == Some(verb)
             && group.lexicon_verb(tokens).one_of(words!["comprendre", "expliquer"]);
         let concerns = group.reflexive && group.lexicon_verb(tokens).one_of(words!["agir"]);
+        let turn = if judged || self.is_hearsay(index) { None } else { self.takes_turn(element, verb) };
+        if turn.is_some() {
+            return turn;
+        }
         if judged || concerns || vague && !purpose && !reason || self.is_hearsay(index) {
             return None;
         }
@@ -222,11 +227,26 @@ impl Reader<'_> {
         // La préfecture prend la menace « très au sérieux »
         let manner = tokens.one_of(stretch.start + adverb, words!["au", "à"]);
         let regards = manner && !group.passive && group.lexicon_verb(tokens).one_of(words!["prendre"]) && head.acts();
-        let owns = self.wishes(index, mention) || together && (aim || tells || feels) || reason || wonders || regards;
+        let owns = self.wishes(index, mention)
+            || together && (aim || tells)
+            || feels && (together || head.is_human())
+            || reason
+            || wonders
+            || regards;
         if vague && head == Head::Pronoun && !reason {
             return None;
         }
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is.
+    fn takes_turn(&self, element: usize, verb: usize) -> Option<Holder> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let opening = clauses.elements[self.sentence_first(element)];
+        let turn = matches!(opening.what, What::Adverb) && tokens.one_of(opening.end - 1, words!["côté", "part", "tour"]);
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let acts = clauses.mentions[mention].head.acts() && clauses.group(verb).is_some_and(|group| !group.passive);
+        (turn && acts).then_some(Holder { mention, owns: true })
     }
 
     /// *C'est ainsi que X a présenté un plan qui vise à « tenir bon »*: who did what the sentence points out.

@@ -135,6 +135,9 @@ impl Reader<'_> {
 
     /// Whose words a quotation that nobody presents continues: the last speaker's, or those of the subject told of since.
     fn carried_on(&self, index: usize, speakers: &mut Speakers<'_>) -> (Option<usize>, Evidence) {
+        if let Some(speaker) = self.exchanged(index, speakers) {
+            return (Some(speaker), Evidence::Alternation);
+        }
         let item = &self.items[index];
         let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
         let continued = item.stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
@@ -158,9 +161,10 @@ impl Reader<'_> {
             speakers.cast.entities[subject].plural && last.is_some_and(within)
         };
         let told = || self.suffers(index) || self.is_hearsay(index);
-        // « A », dit X. Les Rouges ont gagné. « Je suis fier »: several do not say je
+        // « A », dit X. Les Rouges ont gagné. « Je suis fier »: neither several nor a body say je
         let several = |subject: usize, speakers: &Speakers<'_>| {
-            direct && last.is_some() && speakers.cast.entities[subject].plural && (shared.is_some() || self.says_je(index))
+            let one = || self.says_je(index) && !speakers.is_somebody(subject);
+            direct && last.is_some() && (speakers.cast.entities[subject].plural && shared.is_some() || one())
         };
         let apart = |subject: usize, speakers: &Speakers<'_>| among(subject, speakers) || several(subject, speakers);
         let subject = subject.filter(|&(subject, then)| !(apart(subject, speakers) || then == sentence && told()));
