@@ -280,6 +280,11 @@ pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
 pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
     // son voisin, le Slovaque Ivo Dol
     let theirs = mention.head == Head::Human && mention.determiner == Determiner::Possessive;
+    // l'une des figures de l'opposition, l'ancien maire Ivo Dol
+    let (tokens, start) = (rest.tokens, mention.start);
+    let one_of = tokens.one_of(start, words!["l'"]) && tokens.one_of(start + 1, words!["un", "une"]);
+    let either = tokens.is_of(mention.at, Fields::EITHER);
+    let theirs = theirs || matches!(mention.head, Head::Human | Head::Thing) && one_of && either;
     if mention.head != Head::Role && !theirs || mention.has_name() || mention.is_plural() {
         return None;
     }
@@ -305,7 +310,8 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
         given && (closed || marked || next.has(super::DETERMINERS.or(Classes::SUBJECT_PRONOUN)))
     };
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
-    (one && !enumerated && (!source || told()) && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
+    let agrees = either || bearer.agreement.gender().any(mention.agreement);
+    (one && !enumerated && (!source || told()) && agrees).then_some((after, bearer))
 }
 
 /// The bearer of an office, or the bearers of an office of several, between dashes or in brackets: *la rapporteure – Anne Dol –

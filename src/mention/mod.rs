@@ -689,6 +689,7 @@ fn go_on<'a>(rest: &mut Cursor<'a>, mention: &mut Mention) {
     if let Some((after, bearer)) = renamed(*rest, mention) {
         (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
         (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+        mention.head = if mention.head == Head::Thing { Head::Human } else { mention.head };
     }
     if let Some((after, bearer)) = set_apart(*rest, mention) {
         (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);

@@ -81,7 +81,11 @@ impl Speakers<'_> {
         // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
         let high = (mention.role.0..mention.at)
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
-        let ranked = high || tokens.kind(mention.role.0) == Kind::Number;
+        // le syndicat majoritaire des lycées, le principal syndicat du port
+        let first = |at: usize| tokens.one_of(at, words!["grande", "majoritaire", "principal", "principale"]);
+        let union = tokens.one_of(mention.at, words!["centrale", "fédération", "organisation", "syndicat", "union"]);
+        let leads = union && (mention.start + 1..mention.at + 2).any(first);
+        let ranked = high || leads || tokens.kind(mention.role.0) == Kind::Number;
         let court = high && tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
         // l'agence de presse is no firm of which the text spoke, and no group or firm is one
         let agency = tokens.one_of(mention.at, words!["agence"]);

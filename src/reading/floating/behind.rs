@@ -270,7 +270,8 @@ impl Reader<'_> {
         };
         let verb = (behind.first..by).rev().take(3).find_map(|at| clauses.group(at));
         let (mention, found) = clauses.mention(by + 1)?;
-        (found.head.is_human() && !verb.is_some_and(other)).then_some(mention)
+        let people = found.head.is_human() || found.head == Head::Group;
+        (people && !verb.is_some_and(other)).then_some(mention)
     }
 
     /// *C'est le message lancé par X.*, *Tous gardent en tête cette phrase prononcée par X.*
