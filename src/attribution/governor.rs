@@ -965,8 +965,12 @@ impl Rules<'_> {
             let medium = self.tokens.is_of(mention.at, Fields::MEDIUM) || self.tokens.has(mention.at, Classes::MEDIUM);
             medium && mention.head == Head::Organisation && at > verb && self.is(at - 1, words!["dans"])
         };
-        let document =
-            |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document || paper(at, mention));
+        // Le fisc peut lire les données « A »: an object
+        let borne = |at: usize| on || at > first && self.is(at - 1, words!["dans", "sur"]);
+        let document = |at: usize| {
+            let found = self.clauses.mention(at)?;
+            (found.1.head == Head::Document && borne(at) || paper(at, found.1)).then_some(found)
+        };
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
         let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
         let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));
