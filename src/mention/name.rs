@@ -433,7 +433,13 @@ fn subject_without_article(input: Cursor<'_>) -> Option<usize> {
     let of = usize::from(several && !article && tokens.one_of(at + 1, words!["d'", "de", "du"]));
     let verb = at + 1 + of;
     let verb = verb + (verb..input.end.min(at + 1 + LONGEST)).take_while(belongs).count();
-    (verb > at + 1 && speaks_alone(Cursor { at: verb, ..input })).then_some(verb)
+    // Fraternité note que P: one word alone, before a clause
+    let singular = |at: usize| {
+        let forms = tokens.word(at).forms;
+        tokens.has(at, Classes::SPEECH) && forms.any(Forms::SINGULAR_3) && !forms.any(Forms::PARTICIPLE)
+    };
+    let announces = !several && of == 0 && singular(at + 1) && tokens.has(at + 2, Classes::QUE);
+    (announces || verb > at + 1 && speaks_alone(Cursor { at: verb, ..input })).then_some(if announces { at + 1 } else { verb })
 }
 
 /// *médecins*, but not *mois*: a word that is only a plural.
