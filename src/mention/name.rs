@@ -732,8 +732,10 @@ impl<'a> Run<'a> {
             return Some(end + 2);
         }
         // France 3, Radio 1
-        let number =
-            number && (tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) || tokens.is_of(end - 1, Fields::MEDIUM));
+        // selon un sondage pour le Figaro 62 % des élus: a share
+        let shared = || end + 1 < tokens.len() && super::quantity::is_percent(tokens, end + 1);
+        let medium = || tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) || tokens.is_of(end - 1, Fields::MEDIUM);
+        let number = number && medium() && !shared();
         if number || self.institution && self.is_qualified() {
             return Some(end + 1);
         }
