@@ -103,6 +103,10 @@ impl Rules<'_> {
             }
             return Some(Tie::new(None, source, Evidence::Colon));
         }
+        // Les élèves ont entendu : « A »
+        if speech.is_some_and(|verb| self.is_heard_by_subject(verb)) {
+            return Some(Tie::new(None, Source::Unknown, Evidence::Colon));
+        }
         let noun = self.noun_of_speech(first, colon);
         // Un fiasco pour X, « la confusion » pour Y : « A »
         let ending = |at| self.preposition_at(at, colon).filter(|found| found.last == colon);

@@ -1006,12 +1006,27 @@ impl Rules<'_> {
         Tie::of_verb(group, cue, source, evidence)
     }
 
+    /// *Les élèves ont entendu :*, *Les passants peuvent lire :*: another has said or written what the subject hears or reads.
+    pub(super) fn is_heard_by_subject(&self, verb: usize) -> bool {
+        let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && !group.passive) else {
+            return false;
+        };
+        let lexicon = group.lexicon_verb(self.tokens);
+        let can = |at: usize| self.tokens.verb(at).lemma == "pouvoir";
+        let heard = lexicon.one_of(words!["entendre"]) && !group.reflexive && !self.clauses.is_infinitive(verb + 1);
+        heard || lexicon.one_of(words!["lire"]) && (group.start..group.at).any(can)
+    }
+
     /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*, *On apprend que « A »*: what one reads stands on something, and nobody
     /// known wrote it otherwise.
     fn read_on(&self, verb: usize, reader: Source, element: usize) -> Option<Source> {
         let Source::Mention(index) = reader else { return None };
-        if !self.tokens.one_of(self.clauses.mentions[index].at, words!["on"]) {
+        let on = self.tokens.one_of(self.clauses.mentions[index].at, words!["on"]);
+        if !on && !self.is_heard_by_subject(verb) {
             return None;
+        }
+        if self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["entendre"])) && !on {
+            return Some(Source::Unknown);
         }
         // Un texte est voté. On y promet « A »
         if !self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["apprendre", "lire"])) {
@@ -1027,8 +1042,12 @@ impl Rules<'_> {
             let medium = self.tokens.is_of(mention.at, Fields::MEDIUM) || self.tokens.has(mention.at, Classes::MEDIUM);
             medium && mention.head == Head::Organisation && at > verb && self.is(at - 1, words!["dans"])
         };
-        let document =
-            |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document || paper(at, mention));
+        // Le fisc peut lire les données « A »: an object
+        let borne = |at: usize| on || at > first && self.is(at - 1, words!["dans", "sur"]);
+        let document = |at: usize| {
+            let found = self.clauses.mention(at)?;
+            (found.1.head == Head::Document && borne(at) || paper(at, found.1)).then_some(found)
+        };
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
         let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
         let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));

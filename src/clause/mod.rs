@@ -166,6 +166,9 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, roo
 
 const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
 
+/// Months in short, before a full stop that may be missing.
+const SHORT_MONTHS: Words = words!["avr", "déc", "févr", "janv", "juil", "nov", "oct", "sept"];
+
 /// No stretch.
 const NONE: u32 = u32::MAX;
 
@@ -560,7 +563,9 @@ impl Cutter<'_> {
         if !dash || agency {
             return agency && !matches!(tokens.kind(at + 1), Kind::Dash | Kind::Hyphen) && self.ends_here(at + 1, level.to);
         }
-        let dated = tokens.is_capital(start) && (start + 1..at).any(|at| tokens.has(at, Classes::MONTH));
+        // Lans, 11 sept 2020 (AIP) –
+        let short = |at: usize| tokens.one_of(at, SHORT_MONTHS) && tokens.kind(at - 1) == Kind::Number;
+        let dated = tokens.is_capital(start) && (start + 1..at).any(|at| tokens.has(at, Classes::MONTH) || short(at));
         let place = elements.len() == 2 && at > start && matches!(elements[0].what, What::Mention(_) | What::Other);
         let place = place && (start..at).all(|at| tokens.is_capital(at)) && tokens.has(at + 1, OPENS);
         (dated || place) && tokens.is_capital(at + 1)
@@ -568,10 +573,9 @@ impl Cutter<'_> {
 
     /// *LYON, 3 oct. (AFP) –*: the full stop of the month ends no sentence.
     fn is_cut_date(&self, above: &Sentence) -> bool {
-        const MONTHS: Words = words!["avr", "déc", "févr", "janv", "juil", "nov", "oct", "sept"];
         let elements = &self.clauses.elements[above.first..above.last];
         let short = above.inside.is_none() && elements.len() <= 8 && self.tokens.is_capital(elements[0].start);
-        short && elements.iter().rev().take(2).any(|element| self.tokens.one_of(element.end - 1, MONTHS))
+        short && elements.iter().rev().take(2).any(|element| self.tokens.one_of(element.end - 1, SHORT_MONTHS))
     }
 
     /// *Le port*, *L'incendie*, *« Le port …*: how a text starts.

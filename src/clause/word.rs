@@ -123,6 +123,10 @@ impl Cutter<'_> {
         if let Some(body) = if may_name { mention::known(cursor) } else { None } {
             return self.mention(body);
         }
+        // selon lans-info.fr
+        if classes.is_unknown() && tokens.is_address(at) {
+            return self.mention(Mention { name: (at, at + 1), ..Mention::new(at, at + 1, at, Head::Organisation) });
+        }
         self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
         at + 1
     }

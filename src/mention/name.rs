@@ -433,7 +433,13 @@ fn subject_without_article(input: Cursor<'_>) -> Option<usize> {
     let of = usize::from(several && !article && tokens.one_of(at + 1, words!["d'", "de", "du"]));
     let verb = at + 1 + of;
     let verb = verb + (verb..input.end.min(at + 1 + LONGEST)).take_while(belongs).count();
-    (verb > at + 1 && speaks_alone(Cursor { at: verb, ..input })).then_some(verb)
+    // Fraternité note que P: one word alone, before a clause
+    let singular = |at: usize| {
+        let forms = tokens.word(at).forms;
+        tokens.has(at, Classes::SPEECH) && forms.any(Forms::SINGULAR_3) && !forms.any(Forms::PARTICIPLE)
+    };
+    let announces = !several && of == 0 && singular(at + 1) && tokens.has(at + 2, Classes::QUE);
+    (announces || verb > at + 1 && speaks_alone(Cursor { at: verb, ..input })).then_some(if announces { at + 1 } else { verb })
 }
 
 /// *médecins*, but not *mois*: a word that is only a plural.
@@ -726,8 +732,10 @@ impl<'a> Run<'a> {
             return Some(end + 2);
         }
         // France 3, Radio 1
-        let number =
-            number && (tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) || tokens.is_of(end - 1, Fields::MEDIUM));
+        // selon un sondage pour le Figaro 62 % des élus: a share
+        let shared = || end + 1 < tokens.len() && super::quantity::is_percent(tokens, end + 1);
+        let medium = || tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) || tokens.is_of(end - 1, Fields::MEDIUM);
+        let number = number && medium() && !shared();
         if number || self.institution && self.is_qualified() {
             return Some(end + 1);
         }

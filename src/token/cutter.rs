@@ -497,7 +497,10 @@ impl Cutter<'_> {
             }
             // `gouv.fr`: a full stop between lower-case letters belongs to an address.
             let small = |at: usize| self.bytes.get(at).is_some_and(u8::is_ascii_lowercase);
-            if self.bytes.get(end) != Some(&b'.') || !small(end + 1) || !small(end - 1) {
+            // `lans24.com`: a number may stand before what it ends with
+            let site = || is_site(&self.text[end + 1..self.letters(end + 1)]);
+            let numbered = || self.bytes[end - 1].is_ascii_digit() && site();
+            if self.bytes.get(end) != Some(&b'.') || !small(end + 1) || !small(end - 1) && !numbered() {
                 break;
             }
             end = self.letters(end + 1);
@@ -829,6 +832,13 @@ impl Cutter<'_> {
     fn find(&mut self, text: &str) -> WordId {
         if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(self.buffer.hash()) } else { WordId::default() }
     }
+}
+
+/// Whether the address of a site may end so.
+pub(super) fn is_site(ending: &str) -> bool {
+    const ENDINGS: [&str; 18] =
+        ["be", "bf", "bj", "ca", "ch", "ci", "cm", "com", "dz", "fr", "info", "ma", "ml", "net", "nc", "org", "sn", "tn"];
+    ENDINGS.contains(&ending)
 }
 
 /// Whether a full stop behind these letters may be part of the word: an abbreviation or an initial.

@@ -13,7 +13,7 @@ mod slips;
 
 use std::cell::Cell;
 
-use self::cutter::Cutter;
+use self::cutter::{Cutter, is_site};
 pub(crate) use self::kept::{KEPT, Kept, Memory};
 use self::lines::lost_ends;
 pub(crate) use self::lines::{Wrap, wrap};
@@ -426,6 +426,11 @@ impl<'a> Tokens<'a> {
     /// What labels a question: *Q : « Pourquoi ? »*.
     pub(crate) fn is_question_label(&self, at: usize) -> bool {
         self.one_of(at, words!["q", "question"])
+    }
+
+    /// *lans-info.fr*: the address of a site.
+    pub(crate) fn is_address(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Word && self.str(at).rsplit_once('.').is_some_and(|(site, end)| !site.is_empty() && is_site(end))
     }
 
     /// Whether the words of the tokens `from..to` are a name that the lexicon knows for a medium's: *Le Figaro*, *Libération*.

@@ -16,6 +16,8 @@ struct Seen {
     loose: Option<usize>,
     /// Somebody between two commas.
     skipped: Option<usize>,
+    /// Somebody who opens the sentence, of another number than the verb.
+    odd: Option<usize>,
 }
 
 impl Rules<'_> {
@@ -84,7 +86,8 @@ impl Rules<'_> {
         }
         let mention = seen.loose.or(seen.candidate).or(seen.skipped).map(Source::Mention);
         let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
-        mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).unwrap_or(Source::Unknown)
+        let odd = seen.odd.map(Source::Mention);
+        mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).or(odd).unwrap_or(Source::Unknown)
     }
 
     /// *Anne Dol dirige le port. Et explique que P*: behind the conjunction that opens the sentence the verb has the subject of
@@ -152,6 +155,8 @@ impl Rules<'_> {
             if group.plural && mention.head.speaks() && !object && (mention.has_name() || !seen.loose.is_some_and(named)) {
                 seen.loose = Some(index);
             }
+            // Deux syndicats a appelé à la grève
+            seen.odd = seen.odd.or(Some(index).filter(|_| at == first && at + 1 == verb && mention.head.speaks()));
             return Step::On(at);
         }
         if mention.head.speaks() {

@@ -102,7 +102,10 @@ impl Rules<'_> {
             let behind = at > first && matches!(self.what(at - 1), What::Mention(_) | What::Comma | What::ParenClose);
             behind && self.tokens.word(self.clauses.elements[at].start).forms.any(Forms::PARTICIPLE)
         };
-        let near = (first.max(relative.saturating_sub(16))..relative - 1).rev().take_while(goes_on);
+        // une femme jugée pour vol, mais qui nie
+        let joint = relative - 1;
+        let comma = usize::from(joint > first && matches!(self.what(joint - 1), What::Comma));
+        let near = (first.max(relative.saturating_sub(20))..joint - comma).rev().take_while(goes_on);
         near.into_iter().find(|&at| qualifies(at))
     }
 

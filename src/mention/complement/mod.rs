@@ -271,11 +271,15 @@ impl<'a> Tail<'a> {
     fn opens_object(&self) -> bool {
         const MANY: Words = words!["centaines", "dizaines", "milliers", "millions"];
         let (tokens, of) = (self.cursor.tokens, self.cursor);
-        let (number, source) = (of.skip(1), self.start.at.saturating_sub(3));
-        let inside = tokens.one_of(source, words!["selon"]) && source > 0 && tokens.kind(source - 1) == Kind::Word;
+        let number = of.skip(1);
+        // selon le président de la République de plus de dix ports: a head of several words
+        let near = self.start.at.saturating_sub(6)..self.start.at.saturating_sub(2);
+        let source = near.rev().find(|&at| tokens.one_of(at, words!["selon"])).unwrap_or_default();
+        let inside = source > 0 && tokens.kind(source - 1) == Kind::Word;
+        let complemented = self.is_complemented() || inside && self.start.at > source + 3;
         let many = of.one_of(words!["des"]) && number.one_of(MANY)
             || of.one_of(words!["de"])
-                && self.is_complemented()
+                && complemented
                 && number.one_of(words!["moins", "nombreuses", "nombreux", "plus", "près"]);
         self.head == Head::Role && inside && many
     }

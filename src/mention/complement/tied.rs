@@ -481,7 +481,9 @@ fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let singular = input.word().agreement.any(Agreement::SINGULAR);
     // et président du club: no verb of the plural
     let verb = is_finite(input) && !input.word().forms.any(Forms::PLURAL_3);
-    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || verb {
+    // après avoir perdu son bébé et condamnée à dix ans: what is done to somebody
+    let undergone = input.word().forms.any(Forms::PARTICIPLE) && input.skip(1).one_of(words!["à", "pour"]);
+    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || verb || undergone {
         return None;
     }
     Some(complements(input.skip(1), Head::Role))
