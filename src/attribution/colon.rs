@@ -91,7 +91,12 @@ impl Rules<'_> {
             let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
             let source = match self.subject(verb) {
                 subject if self.is_outcry(subject) => subject,
-                subject if self.is_thing(subject) || self.is_bare_message(subject, verb) || self.is_there(verb) => {
+                subject
+                    if self.is_thing(subject)
+                        || self.is_bare_message(subject, verb)
+                        || self.is_there(verb)
+                        || self.is_addressed(verb, colon) =>
+                {
                     said(subject).unwrap_or(Source::Unknown)
                 }
                 subject => said(subject).unwrap_or(subject),
@@ -135,6 +140,16 @@ impl Rules<'_> {
         let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
         let is = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
         bare && is && mention.head == Head::Document && self.tokens.has(mention.at, Classes::VOICED)
+    }
+
+    /// *La maire a reçu un courrier anonyme : « A »*: whoever gets what somebody wrote has not written it.
+    pub(crate) fn is_addressed(&self, verb: usize, colon: usize) -> bool {
+        let gets = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["recevoir"]) && !group.passive;
+        let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || self.tokens.is_of(found.at, Fields::LETTER);
+        verb + 1 < colon
+            && self.clauses.group(verb).is_some_and(gets)
+            && self.clauses.mention(verb + 1).is_some_and(letter)
+            && !(verb + 2..colon).any(|at| self.clauses.is_finite(at))
     }
 
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
