@@ -232,6 +232,7 @@ impl Rules<'_> {
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
+                        && !self.is_reproached(at, first)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && !finite.is_some_and(|finite| self.has_words(at, finite))
                         && !(reliability < Reliability::High && self.is_perceived(at, first))
@@ -351,6 +352,29 @@ impl Rules<'_> {
             && self.tokens.has(self.clauses.elements[verb + 1].start, DETERMINERS.or(Classes::CONTRACTION))
             && !self.is_time(verb + 1)
             && (first.max(relative.saturating_sub(8))..relative).any(main)
+    }
+
+    /// *X a critiqué les élus, qui ne répondent pas : « A »*, *X a critiqué les élus qui, selon elle, mentent : « A »*: what they are
+    /// blamed for in the relative clause, though a verb of speech, is no announcement; but *X a critiqué les élus, qui
+    /// répondent : « A »*.
+    fn is_reproached(&self, verb: usize, first: usize) -> bool {
+        const NEAR: usize = 8;
+        let open =
+            |&at: &usize| !matches!(self.what(at), What::Quote(_) | What::Stop | What::Semicolon) && !self.clauses.is_finite(at);
+        let mut before = (first..verb).rev().take(NEAR).take_while(open);
+        let Some(relative) = before.find(|&at| self.is(at, words!["qui"])) else { return false };
+        let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.negated;
+        let main = (first + 1..relative).rev().take(2 * NEAR).find(|&at| self.clauses.is_finite(at));
+        let blames = |main: usize| {
+            let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.passive;
+            let blamed = |group: &Group| group.frames(self.tokens).any(Frames::NOUN);
+            let object = (main + 1..relative)
+                .all(|at| matches!(self.what(at), What::Mention(_) | What::Comma | What::Other) || self.has(at, OF));
+            object
+                && self.clauses.group(main).is_some_and(|group| sure(group) && blamed(group))
+                && self.speaks(self.subject(main))
+        };
+        !self.clauses.group(verb).is_some_and(says) && main.is_some_and(blames)
     }
 
     /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
