@@ -643,6 +643,7 @@ impl Finder<'_> {
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
             || self.nobody_else_says(next, content)
+            || self.is_narrated_behind(next, content)
             || self.another_is_quoted(next, content)
             || self.contrasts(at, start, cue)
             // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
@@ -1127,6 +1128,28 @@ impl Finder<'_> {
     }
 
     /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*, *… mais refusé de céder*; but *a avoué avoir
+    /// *estime que P, et d'ajouter : « B »*, *estime que P et d'ajouter que Q*: the infinitive of narration, where the content
+    /// holds none behind *de* to which it could be joined.
+    fn is_narrated_behind(&self, at: usize, content: &Content) -> bool {
+        const FAR: usize = 80;
+        let last = self.sentence.last;
+        let de = |at: usize| self.is_word(at, words!["de", "d'"]) && self.clauses.is_infinitive(at + 1);
+        let verb = at + 1;
+        if content.infinitive || verb + 1 >= last || !de(at) || !self.is_word(at - 1, words!["et"]) {
+            return false;
+        }
+        let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.passive;
+        let words = || match self.what(verb + 1) {
+            What::Que => true,
+            What::Colon => verb + 2 >= last || matches!(self.what(verb + 2), What::Quote(_)),
+            _ => false,
+        };
+        self.clauses.group(verb).is_some_and(says)
+            && words()
+            && (self.is_clause_in_marks(content.start) || self.has_verb(content.start, at - 1))
+            && !(content.start.max(at.saturating_sub(FAR))..at - 1).any(de)
+    }
+
     /// frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
