@@ -831,7 +831,14 @@ impl Speakers<'_> {
         let article = self.tokens.one_of(at, words!["aucunes", "aucuns", "autres"])
             && at > 0
             && self.tokens.one_of(at - 1, words!["d'", "les"]);
-        let entity = self.entity((at - usize::from(article), at + 1), 1, kind, true, plural);
+        // l'intéressé, le principal intéressé
+        let concerned = if self.tokens.one_of(at, mention::CONCERNED) {
+            (1..3).find(|&back| at >= back && self.tokens.has(at - back, Classes::DET_DEF))
+        } else {
+            None
+        };
+        let start = at - concerned.unwrap_or(usize::from(article));
+        let entity = self.entity((start, at + 1), 1, kind, true, plural);
         // Certains disent non. Elles …: others
         let told = self.tokens.word(at).agreement.told_gender().filter(|_| self.tokens.one_of(at, SOMEBODY));
         self.cast.entities[entity].gender = told.map(|gender| (gender, GenderEvidence::Pronoun, 1.0));
