@@ -182,7 +182,9 @@ impl Reader<'_> {
         };
         let apart = |subject: usize, speakers: &Speakers<'_>| among(subject, speakers) || several(subject, speakers);
         let subject = subject.filter(|&(subject, then)| !(apart(subject, speakers) || then == sentence && told()));
-        let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
+        // Des lecteurs boudent. « A. » « B. »: one of them, then another
+        let crowd = last.is_some_and(|(last, _)| speakers.cast.entities[last].plural);
+        let answers = || self.asked(index) || self.asked_without_marks(index) || !crowd && self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
         let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
