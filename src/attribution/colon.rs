@@ -17,6 +17,9 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
+/// How many elements brackets hold in front of a colon.
+const ASIDE: usize = 24;
+
 /// What slogans are written as.
 const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
 
@@ -109,13 +112,18 @@ impl Rules<'_> {
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
+        // X (nommée pour un film) : « A »
+        let bracket = matches!(self.what(colon - 1), What::ParenClose)
+            .then(|| (first + 1..colon).rev().take(ASIDE).find(|&at| matches!(self.what(at), What::ParenOpen)));
+        let bracket = bracket.flatten().filter(|&open| self.clauses.mention(open - 1).is_some());
+        let before = bracket.unwrap_or(colon);
         // Un fiasco pour X, « la confusion » pour Y : « A »
         let ending = |at| self.preposition_at(at, colon).filter(|found| found.last == colon);
-        (first..colon)
+        (first..before)
             .rev()
             .take(12)
             .find_map(ending)
-            .or_else(|| (first..colon).find_map(|at| self.preposition_at(at, colon)))
+            .or_else(|| (first..before).find_map(|at| self.preposition_at(at, colon)))
             .map(|found| found.tie)
             .or(noun)
             // Un avis que partage X : « A »
