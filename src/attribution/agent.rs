@@ -232,7 +232,8 @@ impl Rules<'_> {
         nearer.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.passive || group.mood == Mood::Participle)
     }
 
-    /// *averti par la police, « qui ne dort jamais »*: words that open with a relative pronoun are about whom they stand behind.
+    /// *averti par la police, « qui ne dort jamais »*, *averti par la police qui « ne dort jamais »*: words that open with a relative
+    /// pronoun, or that one opens, are about whom they stand behind.
     fn is_told_of(&self, mention: usize, element: usize) -> bool {
         let relative = match self.clauses.what(element) {
             Some(What::Quote(stretch)) => {
@@ -240,7 +241,8 @@ impl Rules<'_> {
             }
             _ => false,
         };
-        relative
+        let opened = mention + 2 == element && matches!(self.what(mention + 1), What::Relative);
+        (relative || opened)
             && mention < element
             && (mention + 1..element).all(|at| !matches!(self.what(at), What::Mention(_)) && self.clauses.group(at).is_none())
     }

@@ -17,6 +17,9 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
+/// How many elements brackets hold in front of a colon.
+const ASIDE: usize = 24;
+
 /// What slogans are written as.
 const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
 
@@ -91,7 +94,12 @@ impl Rules<'_> {
             let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
             let source = match self.subject(verb) {
                 subject if self.is_outcry(subject) => subject,
-                subject if self.is_thing(subject) || self.is_bare_message(subject, verb) || self.is_there(verb) => {
+                subject
+                    if self.is_thing(subject)
+                        || self.is_bare_message(subject, verb)
+                        || self.is_there(verb)
+                        || self.is_addressed(verb, colon) =>
+                {
                     said(subject).unwrap_or(Source::Unknown)
                 }
                 subject => said(subject).unwrap_or(subject),
@@ -108,13 +116,18 @@ impl Rules<'_> {
             return Some(Tie::new(None, Source::Unknown, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
+        // X (nommée pour un film) : « A »
+        let bracket = matches!(self.what(colon - 1), What::ParenClose)
+            .then(|| (first + 1..colon).rev().take(ASIDE).find(|&at| matches!(self.what(at), What::ParenOpen)));
+        let bracket = bracket.flatten().filter(|&open| self.clauses.mention(open - 1).is_some());
+        let before = bracket.unwrap_or(colon);
         // Un fiasco pour X, « la confusion » pour Y : « A »
         let ending = |at| self.preposition_at(at, colon).filter(|found| found.last == colon);
-        (first..colon)
+        (first..before)
             .rev()
             .take(12)
             .find_map(ending)
-            .or_else(|| (first..colon).find_map(|at| self.preposition_at(at, colon)))
+            .or_else(|| (first..before).find_map(|at| self.preposition_at(at, colon)))
             .map(|found| found.tie)
             .or(noun)
             // Un avis que partage X : « A »
@@ -139,6 +152,16 @@ impl Rules<'_> {
         let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
         let is = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
         bare && is && mention.head == Head::Document && self.tokens.has(mention.at, Classes::VOICED)
+    }
+
+    /// *La maire a reçu un courrier anonyme : « A »*: whoever gets what somebody wrote has not written it.
+    pub(crate) fn is_addressed(&self, verb: usize, colon: usize) -> bool {
+        let gets = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["recevoir"]) && !group.passive;
+        let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || self.tokens.is_of(found.at, Fields::LETTER);
+        verb + 1 < colon
+            && self.clauses.group(verb).is_some_and(gets)
+            && self.clauses.mention(verb + 1).is_some_and(letter)
+            && !(verb + 2..colon).any(|at| self.clauses.is_finite(at))
     }
 
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
@@ -221,6 +244,7 @@ impl Rules<'_> {
                         && !self.is_aside(at, first, colon)
                         && !self.is_answered(at, first, colon)
                         && !self.is_told_whole(at, first, colon)
+                        && !self.is_reproached(at, first)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && !finite.is_some_and(|finite| self.has_words(at, finite))
                         && !(reliability < Reliability::High && self.is_perceived(at, first))
@@ -359,6 +383,29 @@ impl Rules<'_> {
             && self.tokens.has(self.clauses.elements[verb + 1].start, DETERMINERS.or(Classes::CONTRACTION))
             && !self.is_time(verb + 1)
             && (first.max(relative.saturating_sub(8))..relative).any(main)
+    }
+
+    /// *X a critiqué les élus, qui ne répondent pas : « A »*, *X a critiqué les élus qui, selon elle, mentent : « A »*: what they are
+    /// blamed for in the relative clause, though a verb of speech, is no announcement; but *X a critiqué les élus, qui
+    /// répondent : « A »*.
+    fn is_reproached(&self, verb: usize, first: usize) -> bool {
+        const NEAR: usize = 8;
+        let open =
+            |&at: &usize| !matches!(self.what(at), What::Quote(_) | What::Stop | What::Semicolon) && !self.clauses.is_finite(at);
+        let mut before = (first..verb).rev().take(NEAR).take_while(open);
+        let Some(relative) = before.find(|&at| self.is(at, words!["qui"])) else { return false };
+        let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.negated;
+        let main = (first + 1..relative).rev().take(2 * NEAR).find(|&at| self.clauses.is_finite(at));
+        let blames = |main: usize| {
+            let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.passive;
+            let blamed = |group: &Group| group.frames(self.tokens).any(Frames::NOUN);
+            let object = (main + 1..relative)
+                .all(|at| matches!(self.what(at), What::Mention(_) | What::Comma | What::Other) || self.has(at, OF));
+            object
+                && self.clauses.group(main).is_some_and(|group| sure(group) && blamed(group))
+                && self.speaks(self.subject(main))
+        };
+        !self.clauses.group(verb).is_some_and(says) && main.is_some_and(blames)
     }
 
     /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*

@@ -220,8 +220,14 @@ impl Rules<'_> {
             Mood::Infinitive => self.hangs(at, first),
             _ => false,
         };
+        // a écrit « à la hâte » son discours: between the verb and its object
+        let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, noun)| noun.determiner != Determiner::None);
+        let apart = || {
+            let last = self.sentence(element).1;
+            self.tokens.one_of(inside.start, words!["à"]) && at + 1 == element && element + 1 < last && object(element + 1)
+        };
         let with = || self.is(element - 1, words!["avec", "sans"]);
-        let bare = || !matches!(self.what(element - 1), What::Prep) && (adverb || phrase());
+        let bare = || !matches!(self.what(element - 1), What::Prep) && (adverb || phrase() || apart());
         (bare() || with()) && self.clauses.group(at).is_some_and(done) && self.is_inside_content(at, first)
     }
 
@@ -351,6 +357,8 @@ impl Rules<'_> {
         let content = match self.what(next) {
             What::Que => true,
             What::Prep if self.is(next, words!["de", "d'", "à"]) && infinitive(next + 1) => true,
+            // les propos tenus par Luc Rey « choquent »: the verb of the noun
+            What::Quote(_) if self.opens_with_verb(next) => false,
             // l'annonce par la mairie d'un plan
             _ => by(author),
         };
@@ -913,7 +921,7 @@ impl Rules<'_> {
         let reliability = group.reliability(self.tokens);
         // un effort qu'il faut poursuivre « longtemps »: nobody does
         let needed = group.modal && self.tokens.verb(group.start).one_of(words!["falloir"]);
-        if way.clause && reliability < Reliability::High || needed || self.means(verb) {
+        if way.clause && reliability < Reliability::High || needed || self.means(verb) || self.learns(verb, element) {
             return false;
         }
         let comme = || (element.saturating_sub(2)..element).any(|at| at > verb && self.is(at, words!["comme"]));
@@ -951,6 +959,23 @@ impl Rules<'_> {
                     && element > verb
             }
         }
+    }
+
+    /// *X apprend l'existence d'un « litige »*: others tell X so; but *X leur apprend « la nouvelle »*, *X apprend aux élus …*, *On
+    /// apprend que « A »*.
+    fn learns(&self, verb: usize, element: usize) -> bool {
+        let (first, last) = (self.sentence(verb).0, element);
+        let told = words!["leur", "lui", "m'", "me", "nous", "vous"];
+        let learns = |group: &Group| {
+            group.lexicon_verb(self.tokens).one_of(words!["apprendre"])
+                && group.pronoun.is_none()
+                && !group.passive
+                && !(group.start..group.at).any(|at| self.tokens.one_of(at, told))
+        };
+        self.clauses.group(verb).is_some_and(learns)
+            && verb > first
+            && !self.is(verb - 1, words!["on"])
+            && !(verb + 1..last).any(|at| self.is(at, words!["à", "au", "aux"]))
     }
 
     /// *(X) « ne vaut rien »*: the marks behind somebody start with a verb in the third person, whose subject stands before them.

@@ -700,7 +700,9 @@ impl Finder<'_> {
         };
         // accuse X d'hypocrisie et de vouloir partir, de « cynisme » et de mentir: a noun without its article
         let noun = || matches!(self.what(next - 1), What::Other | What::Quote(_));
-        let bare = || noun() && matches!(self.what(next - 2), What::Prep) && infinitive();
+        // accuse X de fraude fiscale et de mentir
+        let described = || matches!((self.what(next - 2), self.what(next - 3)), (What::Other, What::Prep)) && next > at + 3;
+        let bare = || noun() && (matches!(self.what(next - 2), What::Prep) || described()) && infinitive();
         if next + 1 < self.sentence.last && next > at + 2 && bare() {
             return true;
         }

@@ -193,6 +193,9 @@ impl Finder<'_> {
         if self.is_word(at, words!["contrairement"]) && self.tokens.one_of(start + 2, words!["ce"]) {
             return true;
         }
+        let able = |group: &Group| {
+            group.mood == Mood::Infinitive && group.lexicon_verb(self.tokens).one_of(words!["pouvoir", "savoir", "vouloir"])
+        };
         match self.what(at) {
             What::Que | What::Relative => {
                 let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
@@ -202,12 +205,15 @@ impl Finder<'_> {
             }
             // sans succès, sans pour autant donner de date
             What::Prep if self.is_word(at, words!["sans"]) && self.is_word(at + 1, words!["succès"]) => true,
-            What::Prep if self.is_word(at, words!["sans"]) => (at + 1..at + 5).find_map(group).is_some_and(|group| {
-                let verb = group.lexicon_verb(self.tokens);
-                group.mood == Mood::Infinitive
-                    && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
-                        || verb.classes.any(VerbClasses::GIVES))
-            }),
+            // sans vouloir donner de date
+            What::Prep if self.is_word(at, words!["sans"]) => {
+                (at + 1..at + 5).filter_map(group).find(|group| !able(group)).is_some_and(|group| {
+                    let verb = group.lexicon_verb(self.tokens);
+                    group.mood == Mood::Infinitive
+                        && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
+                            || verb.classes.any(VerbClasses::GIVES))
+                })
+            }
             // dans une lettre, dans une lettre que la presse a lue
             What::Prep => self.is_told_in(at) && !self.has_main_verb(at, last.min(at + 40)),
             _ => false,
@@ -428,6 +434,7 @@ impl Finder<'_> {
             || self.another_speaks(at + 1, Mood::Gerund)
             || self.is_other_of_two(at + 1) && (self.another_speaks(at + 1, Mood::Finite) || self.answers_the_first(at, content))
             || self.another_replies(at, content)
+            || self.another_acts(at, content)
             // P, quand la mairie assure que Q
             || at + 2 < self.sentence.last
                 && self.is_word(at + 1, words!["quand"])
@@ -657,6 +664,7 @@ impl Finder<'_> {
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)
             || self.narrates_on(next, cue)
+            || self.is_narrated_behind(next, content)
             || self.adds_meanwhile(next)
             || embedded && self.relative_resumes(next, start, cue)
             || self.another_speaks(next, Mood::Finite) && !self.goes_on_in_the_past(next, start, cue)
@@ -1099,6 +1107,27 @@ impl Finder<'_> {
         verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (says(verb) || self.another_speaks(at, Mood::Finite)))
     }
 
+    /// *X a annoncé qu'il partait, Anne Dol a publié un disque et Luc Rey a signé un film*: where the content has the tenses that a
+    /// past asks for, a clause about somebody else who is named, in the perfect as the cue, is another one of the narrator's.
+    fn another_acts(&self, comma: usize, content: &Content) -> bool {
+        const FAR: usize = 80;
+        let at = comma + 1;
+        let named = |(_, mention): (usize, &Mention)| mention.has_name() && mention.head.acts();
+        let perfect = |at: usize| {
+            let has = |group: &Group| (group.start..group.at).any(|at| self.tokens.one_of(at, words!["a", "ont", "est", "sont"]));
+            self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(has)
+        };
+        let mut inside =
+            (content.start.max(comma.saturating_sub(FAR))..comma).filter(|&at| self.clauses.is_finite(at)).peekable();
+        at + 1 < self.sentence.last
+            && !content.infinitive
+            && self.clauses.mention(at).is_some_and(named)
+            && perfect(at + 1)
+            && perfect(content.cue)
+            && inside.peek().is_some()
+            && inside.all(|at| self.is_shifted(at))
+    }
+
     /// Somebody stands at `at` whom no pronoun takes up.
     fn tells_of_another(&self, at: usize) -> bool {
         self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && mention.head != Head::Pronoun)
@@ -1161,6 +1190,28 @@ impl Finder<'_> {
         let de = |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["de", "d'"]);
         let says = |at: usize| self.clauses.is_infinitive(at) && self.content_of(at).is_some();
         at + 1 < self.sentence.last && de(at) && says(at + 1) && cue > self.sentence.first && de(cue - 1) && says(cue)
+    }
+
+    /// *estime que P, et d'ajouter : « B »*, *estime que P et d'ajouter que Q*: the infinitive of narration, where the content
+    /// holds none behind *de* to which it could be joined.
+    fn is_narrated_behind(&self, at: usize, content: &Content) -> bool {
+        const FAR: usize = 80;
+        let last = self.sentence.last;
+        let de = |at: usize| self.is_word(at, words!["de", "d'"]) && self.clauses.is_infinitive(at + 1);
+        let verb = at + 1;
+        if content.infinitive || verb + 1 >= last || !de(at) || !self.is_word(at - 1, words!["et"]) {
+            return false;
+        }
+        let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.passive;
+        let words = || match self.what(verb + 1) {
+            What::Que => true,
+            What::Colon => verb + 2 >= last || matches!(self.what(verb + 2), What::Quote(_)),
+            _ => false,
+        };
+        self.clauses.group(verb).is_some_and(says)
+            && words()
+            && (self.is_clause_in_marks(content.start) || self.has_verb(content.start, at - 1))
+            && !(content.start.max(at.saturating_sub(FAR))..at - 1).any(de)
     }
 
     /// *estimant que P, et en lançant : « B »*, *a rappelé que P et en soulignant que Q*: the gerund is the narrator's.

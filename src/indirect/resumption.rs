@@ -63,6 +63,8 @@ impl Finder<'_> {
             }
             // P, selon le rapport remis au maire, et publié mardi
             What::Coord if preposition && whole && self.is_made(next + 1, incise) => false,
+            // a-t-il dit à propos du maire, Luc Rey, et du préfet
+            What::Coord if !preposition && whole && self.is_about_too(next, incise) => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
             // La ville présente, selon une étude, le taux le plus haut.
             What::Mention(index) => {
@@ -102,6 +104,21 @@ impl Finder<'_> {
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
         }
+    }
+
+    /// *a-t-il dit à propos du maire, Luc Rey, et du préfet, Anne Dol*: at the end of the sentence, a second complement of what an
+    /// incise is about.
+    fn is_about_too(&self, joint: usize, incise: &Incise) -> bool {
+        const ABOUT: Words = words!["propos", "réponse", "suite", "sujet", "égard"];
+        let last = self.sentence.last;
+        let (start, end) = (self.clauses.elements[incise.first].start, self.clauses.elements[incise.last - 1].end);
+        let of = |at: usize| self.tokens.has(self.clauses.elements[at].start, mention::OF);
+        let plain = |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Other | What::Comma | What::Stop);
+        self.is_word(joint, words!["et"])
+            && joint + 2 < last
+            && of(joint + 1)
+            && (start..end).any(|at| self.tokens.one_of(at, ABOUT))
+            && (joint + 1..last).all(plain)
     }
 
     /// *selon une note publiée à Lans, à la veille du conseil*, *selon un rapport, mardi soir*: when the text that is the source was

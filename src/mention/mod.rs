@@ -340,7 +340,12 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     // A comma, a bracket, an ampersand
     let sign = || matches!(token.kind, Kind::Comma | Kind::ParenOpen | Kind::Other);
     let joint = || sign() || token.one_of(JOINTS) || token.one_of(COMPARED) || first.reach > first.end;
-    first.head.speaks() && !first.weak && joint()
+    // Lans et Valmer accusent
+    let pair = || {
+        let name = rest.kind() == Kind::Word && rest.tokens.is_capital(rest.at + 1);
+        first.head == Head::Name && rest.one_of(words!["et"]) && name && is_plural_verb(rest.skip(2))
+    };
+    first.head.speaks() && (!first.weak || pair()) && joint()
 }
 
 /// What the words that join the last phrase to those before it start with.

@@ -870,7 +870,16 @@ impl<'a> Run<'a> {
         // le journal Lans Tribune Anne Dol
         let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);
         let paper = paper && (given() || is_named_by_form(tokens, end, end + 2));
+        // explique à Valmer-Matin Zoé, la mère; explique à France Info Zoé, la mère: a given name alone, before a comma
+        let heard = || {
+            let own = end > start + 1 || tokens.str(start).contains('-');
+            let said = start > 1 && tokens.one_of(start - 1, words!["au", "à"]) && tokens.has(start - 2, Classes::SPEECH);
+            let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::COUNTRY);
+            let alone = given(end) && tokens.kind(end + 1) == Kind::Comma;
+            own && said && alone && !(start..end).any(given)
+        };
         paper
+            || heard()
             || acronym
             || place()
             || (end == self.known || channel) && (given() || stranger())

@@ -137,6 +137,9 @@ const STAGES: [Stage; 4] = [
 /// Why marked words are no speech, or nothing when they are.
 pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around) -> Option<PassageKind> {
     let case = Case::new(rules, *marked, around);
+    if case.is_cited() {
+        return None;
+    }
     for (is_speech, reasons) in STAGES {
         if is_speech(&case) {
             return None;
@@ -200,6 +203,12 @@ impl<'a> Case<'a> {
 
     fn is_turn(&self) -> bool {
         self.stretch.style == Style::Turn
+    }
+
+    /// *le « shérif rouge », dixit X*
+    fn is_cited(&self) -> bool {
+        let behind = self.stretch.after + usize::from(self.tokens.kind(self.stretch.after) == Kind::Comma);
+        self.strong && self.tokens.one_of(behind, words!["dixit"])
     }
 
     fn is_direct(&self) -> bool {

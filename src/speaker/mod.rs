@@ -319,7 +319,12 @@ impl<'a> Speakers<'a> {
             (Head::Pronoun, None) if told.is_some_and(|told| told.who.is_some()) => {
                 self.entity((mention.start, mention.end), 1, SpeakerKind::Person, true, mention.is_plural())
             }
-            (Head::Pronoun, None) => self.pronoun(mention.at, mention.agreement, sentence)?,
+            (Head::Pronoun, None) => {
+                let found = self.pronoun(mention.at, mention.agreement, sentence);
+                // L'intéressée a réagi: somebody, of whom the text has not told
+                let concerned = self.tokens.one_of(mention.at, crate::mention::CONCERNED);
+                found.or_else(|| concerned.then(|| self.unnamed(mention.at)))?
+            }
             (_, None) if self.is_staff(mention) => {
                 let whole = Mention { name: (mention.start, mention.start), role: (mention.role.0, mention.end), ..*mention };
                 self.described(&whole, None, sentence)

@@ -1,6 +1,6 @@
 //! Whom a pronoun takes up.
 
-use crate::attribution::Source;
+use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::mention::{self, Determiner, Mention};
@@ -119,6 +119,8 @@ struct Turn {
     voice: Option<usize>,
     /// *« A », a dit la Ligue. « B », a-t-elle ajouté*
     marked: bool,
+    /// *L'acteur dit être venu, réagit Luc Dol. « B », a-t-il ajouté*: whose words the sentence before is, by its incise.
+    teller: Option<usize>,
     /// *Évoquant un différend avec Paul Rey, il …*: nobody whom the participle in front of the pronoun has for its object.
     objects: Option<(usize, usize)>,
 }
@@ -157,7 +159,7 @@ impl Turn {
         if self.told && known.first() == sentence && known.human && known.introduced == Determiner::Indefinite {
             weight -= UNLIKELY;
         }
-        if [self.presented, self.newcomer, self.fronted].contains(&Some(entity)) {
+        if [self.presented, self.newcomer, self.fronted, self.teller].contains(&Some(entity)) {
             weight += SAID;
         }
         if self.brought == Some(entity) {
@@ -363,8 +365,28 @@ impl Speakers<'_> {
             wrote: self.is_in_own_paper(at, sentence),
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
+            teller: if tied { self.teller_above(sentence) } else { None },
             objects: self.fronted_participle(at, sentence),
         }
+    }
+
+    /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, by an incise without marks, where it tells of
+    /// what another said.
+    fn teller_above(&self, sentence: usize) -> Option<usize> {
+        const LONGEST: usize = 60;
+        let clauses = self.rules.clauses;
+        let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above))?;
+        let comma = |at: &usize| matches!(clauses.elements[*at].what, What::Comma);
+        let commas = (above.first + 1..above.last.saturating_sub(2)).rev().take(LONGEST).filter(comma);
+        let mut incises = commas.filter_map(|at| self.rules.incise_at(at + 1, above.last, Place::Apart));
+        let incise = incises.find(|incise| clauses.is_finite(incise.first)).filter(|_| above.inside.is_none())?;
+        let Source::Mention(index) = incise.tie.source else { return None };
+        let teller = self.of_mention[index].map(|teller| self.root(teller))?;
+        let other = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            entity != teller && ago(known.spoke().min(known.told()), sentence) == 1
+        };
+        self.recent().any(|entity| other(&entity)).then_some(teller)
     }
 
     /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: who reports what the conditional tells did not say it; but *Le
@@ -809,7 +831,14 @@ impl Speakers<'_> {
         let article = self.tokens.one_of(at, words!["aucunes", "aucuns", "autres"])
             && at > 0
             && self.tokens.one_of(at - 1, words!["d'", "les"]);
-        let entity = self.entity((at - usize::from(article), at + 1), 1, kind, true, plural);
+        // l'intéressé, le principal intéressé
+        let concerned = if self.tokens.one_of(at, mention::CONCERNED) {
+            (1..3).find(|&back| at >= back && self.tokens.has(at - back, Classes::DET_DEF))
+        } else {
+            None
+        };
+        let start = at - concerned.unwrap_or(usize::from(article));
+        let entity = self.entity((start, at + 1), 1, kind, true, plural);
         // Certains disent non. Elles …: others
         let told = self.tokens.word(at).agreement.told_gender().filter(|_| self.tokens.one_of(at, SOMEBODY));
         self.cast.entities[entity].gender = told.map(|gender| (gender, GenderEvidence::Pronoun, 1.0));

@@ -5,7 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::Speakers;
 use super::office::Office;
@@ -52,7 +52,8 @@ impl Speakers<'_> {
                 words!["courriel", "courrier", "lettre", "mail", "message", "plainte", "post", "sms", "texto", "tweet"];
             let own = mention.determiner == Determiner::Possessive && self.tokens.is_of(mention.at, Fields::LETTER);
             // un tweet du maire, selon une lettre d'Anne Dol
-            let theirs = self.tokens.one_of(mention.at, SENT) && !self.tokens.is_capital(mention.at);
+            let acronym = self.tokens.is(mention.at, shape::ALL_CAPITALS);
+            let theirs = self.tokens.one_of(mention.at, SENT) && (acronym || !self.tokens.is_capital(mention.at));
             let theirs = theirs && mention.end > mention.at + 1;
             own && !mention::follows_preposition(self.rules.tokens, mention.start) || theirs
         };

@@ -64,6 +64,9 @@ impl Reader<'_> {
             (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
             return;
         }
+        if self.is_received(index) {
+            return;
+        }
         let (speaker, evidence) = self.carried_on(index, speakers);
         let presents = |speaker: &usize| speakers.last_places(*speaker).next();
         let item = &mut self.items[index];
@@ -78,7 +81,7 @@ impl Reader<'_> {
             let item = &self.items[index];
             let nobody = item.speaker.is_none() && item.evidence == Evidence::None && item.parent.is_none() && item.cue.is_none();
             let asks = || item.tie.is_some_and(|tie| self.is_question_label(&tie)) || self.is_before_label(index);
-            let doer = if nobody && !asks() { self.doer(index) } else { None };
+            let doer = if nobody && !asks() && !self.is_received(index) { self.doer(index) } else { None };
             let found = doer.and_then(|(mention, sentence)| Some((mention, speakers.mention(mention, sentence)?)));
             if let Some((mention, speaker)) = found {
                 let mention = &self.rules.clauses.mentions[mention];
@@ -87,6 +90,20 @@ impl Reader<'_> {
                 (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
             }
         }
+    }
+
+    /// *X a reçu un courrier : « A »*, *X a reçu un courrier. « A », y lit-on*: the words of whoever wrote to X.
+    fn is_received(&self, index: usize) -> bool {
+        let (item, clauses, tokens) = (&self.items[index], &self.rules.clauses, self.rules.tokens);
+        let Some(element) = item.stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let first = self.sentence_first(element);
+        let there = item.cue.is_some_and(|cue| (cue.start..cue.end).any(|at| tokens.one_of(at, words!["y"])));
+        let above = || self.above(index).filter(|_| there).map(|above| (above.first, above.last.min(above.first + BEHIND)));
+        let colon = element > first && matches!(self.what(element - 1), What::Colon);
+        let told = if colon { Some((first.max(element.saturating_sub(BEHIND)), element - 1)) } else { above() };
+        told.is_some_and(|(from, to)| {
+            (from..to).rev().find(|&at| clauses.is_finite(at)).is_some_and(|verb| self.rules.is_addressed(verb, to))
+        })
     }
 
     fn doer(&self, index: usize) -> Option<(usize, usize)> {
@@ -168,7 +185,9 @@ impl Reader<'_> {
         };
         let apart = |subject: usize, speakers: &Speakers<'_>| among(subject, speakers) || several(subject, speakers);
         let subject = subject.filter(|&(subject, then)| !(apart(subject, speakers) || then == sentence && told()));
-        let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
+        // Des lecteurs boudent. « A. » « B. »: one of them, then another
+        let crowd = last.is_some_and(|(last, _)| speakers.cast.entities[last].plural);
+        let answers = || self.asked(index) || self.asked_without_marks(index) || !crowd && self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
         let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
