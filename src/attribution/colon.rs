@@ -55,9 +55,11 @@ impl Rules<'_> {
         }
         let (speech, finite) = self.verbs_before(first, self.before_when(first, colon).unwrap_or(colon));
         let finite = finite.map(|verb| self.main_verb(verb, first).unwrap_or(verb));
-        // Réplique de X : « A »: a noun that is a form of a verb as well
-        let alone = |verb: Option<usize>| verb.is_none_or(|verb| verb == first);
-        let bare = matches!(self.what(first), What::Verb(_)) && alone(speech) && alone(finite);
+        // Réplique de X : « A », Réponse ferme de X : « A »: a noun, an adjective that is a form of a verb as well
+        let adjective = |verb: usize| verb == first + 1 && self.has(verb, Classes::ADJECTIVE) && self.has(verb + 1, OF);
+        let alone = |verb: Option<usize>| verb.is_none_or(|verb| verb == first || adjective(verb));
+        let noun = matches!(self.what(first), What::Verb(_)) || finite.is_some_and(adjective);
+        let bare = noun && alone(speech) && alone(finite);
         let said = if bare { self.noun_of_speech(first, colon) } else { None };
         if let Some(tie) = said.filter(|tie| tie.source != Source::Unknown) {
             return Some(tie);

@@ -322,6 +322,11 @@ impl Finder<'_> {
             let marked = || (at + 1..self.sentence.last.min(at + 6)).any(|at| matches!(self.what(at), What::Quote(_)));
             says && (self.content_of(at).is_some() || marked()) && self.rules.is_named(self.rules.subject(at))
         };
+        // Pour Anne Dol, Me Rey demande que P: her lawyer
+        let pleads = |at: usize| {
+            let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            says && matches!(self.rules.subject(at), Source::Mention(index) if self.is_lawyer(&self.clauses.mentions[index]))
+        };
         let party = || matches!(incise.tie.source, Source::Mention(index) if !self.clauses.mentions[index].head.is_human());
         let main = |&at: &usize| self.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();
         let clause = || (incise.last..self.sentence.last).take(8).find(main);
@@ -336,6 +341,17 @@ impl Finder<'_> {
         if party() && clause().is_some_and(on_behalf) || (several() || party()) && clause().is_some_and(aims) {
             return true;
         }
+        let pleaded = clause().is_some_and(pleads)
+            && !matches!(incise.tie.source, Source::Mention(index) if self.is_lawyer(&self.clauses.mentions[index]));
+        if pleaded {
+            return true;
+        }
         !named && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources) || clause().is_some_and(tells))
+    }
+
+    /// *Me Rey*, *maître Anne Dol*, *l'avocate*
+    fn is_lawyer(&self, mention: &Mention) -> bool {
+        const LAWYERS: Words = words!["avocat", "avocate", "avocates", "avocats", "maître", "me"];
+        (mention.start..mention.end).any(|at| self.tokens.one_of(at, LAWYERS))
     }
 }

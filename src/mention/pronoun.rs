@@ -176,11 +176,13 @@ fn is_demonstrative(input: Cursor<'_>) -> bool {
         || noun.one_of(CONCERNED) && noun.at > input.at + 1 && input.one_of(words!["le", "la"])
 }
 
-/// *le premier a promis*, *la seconde se tait*, *a promis le premier*: one of two, before a verb or behind one of speech
+/// *le premier a promis*, *la seconde se tait*, *a promis le premier*, *dit la seconde qui rit*: one of two, before a verb or behind
+/// one of speech
 fn is_ordinal(input: Cursor<'_>) -> bool {
     let (noun, verb) = (input.skip(1), input.skip(2));
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
-    let said = || verb.kind() != Kind::Word && input.at > 0 && input.tokens.has(input.at - 1, Classes::SPEECH);
+    let ends = || verb.kind() != Kind::Word || verb.one_of(words!["qui"]);
+    let said = || ends() && input.at > 0 && input.tokens.has(input.at - 1, Classes::SPEECH);
     // Le premier, retraité du port, rit
     let opens = || verb.kind() == Kind::Comma && input.tokens.is_capital(input.at);
     noun.one_of(words!["premier", "première", "second", "seconde"])

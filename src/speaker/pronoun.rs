@@ -2,7 +2,7 @@
 
 use crate::attribution::{Place, Source};
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::quotation::Stretch;
@@ -115,6 +115,8 @@ struct Turn {
     interested: bool,
     /// *La Ligue publie un texte dans lequel elle demande …*: the subject of the clause in front of the relative one.
     wrote: bool,
+    /// *« A », a dit Luc Rey à Lans, où il a promis …*: whoever spoke in front of the relative clause.
+    there: Option<usize>,
     /// *« A », a dit la Ligue dans une lettre à Anne Dol. Elle demande …*: whoever spoke last, a body as well as a person.
     voice: Option<usize>,
     /// *« A », a dit la Ligue. « B », a-t-elle ajouté*
@@ -176,6 +178,9 @@ impl Turn {
             weight += OPENS;
         }
         if self.wrote && known.subject() == sentence {
+            weight += UNLIKELY;
+        }
+        if self.there == Some(entity) {
             weight += UNLIKELY;
         }
         if self.voice == Some(entity) && goes_on {
@@ -363,6 +368,7 @@ impl Speakers<'_> {
             brought: if tied && !plural { self.brought_before_colon(at, sentence) } else { None },
             interested: self.tokens.one_of(at, mention::CONCERNED),
             wrote: self.is_in_own_paper(at, sentence),
+            there: self.speaker_before_where(at, sentence),
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
             teller: if tied { self.teller_above(sentence) } else { None },
@@ -734,6 +740,20 @@ impl Speakers<'_> {
         let writes =
             |at: usize| clauses.group(at).is_some_and(|group| group.lexicon_verb(&self.tokens).classes.any(VerbClasses::WRITES));
         noun.is_some_and(|noun| written(noun) && (first.max(noun.saturating_sub(OPENING))..noun).any(writes))
+    }
+
+    /// *« A », a dit Luc Rey à Lans, où il a promis …*: the inverted subject in front of the relative clause that the pronoun opens.
+    fn speaker_before_where(&self, at: usize, sentence: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let (first, last) = self.elements_before(at, sentence)?;
+        let apart = |at: usize| matches!(clauses.elements[at].what, What::Comma);
+        let opens = tokens.one_of(clauses.elements[last].start, words!["où"]) && last > first && apart(last - 1);
+        let near = first.max(last.saturating_sub(WORDS));
+        let verb =
+            (near..last).rev().find(|&at| clauses.is_finite(at)).filter(|&verb| opens && verb > first && apart(verb - 1))?;
+        let (subject, found) = clauses.mention(verb + 1)?;
+        let says = clauses.group(verb).is_some_and(|group| group.reliability(&tokens) >= Reliability::Medium);
+        self.of_mention[subject].filter(|_| says && found.head.is_human()).map(|entity| self.root(entity))
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.

@@ -8,11 +8,11 @@ use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
-    /// *les élus ont entendu hier un expert expliquer que P*: the object of a verb of perception is the subject of the
-    /// infinitive.
+    /// *les élus ont entendu hier un expert expliquer que P*, *On voit une élue s'indigner*: the object of a verb of perception is
+    /// the subject of the infinitive.
     pub(super) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
-        let bare =
-            |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && group.start == group.at);
+        let clitics = |group: &Group| (group.start..group.at).all(|at| self.tokens.has(at, Classes::CLITIC));
+        let bare = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && clitics(group));
         let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
         // on entendit une voix crier
         let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.one_of(mention.at, words!["voix"]);

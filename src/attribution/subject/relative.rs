@@ -118,6 +118,9 @@ impl Rules<'_> {
                 |verb| if mention.is_plural() { verb.plural || !verb.singular } else { verb.singular || !verb.plural },
             )
         };
+        // X, interrogée sur les chiffres de Y selon lesquels P: what states it
+        let source = clause == relative && self.is(relative, words!["laquelle", "lequel", "lesquelles", "lesquels"]);
+        let source = source && relative > first && self.is(relative - 1, words!["selon"]);
         let mut at = self.before_inverted(relative, first).unwrap_or(relative);
         // A speaker of another number; a thing.
         let (mut other, mut thing) = (None, None);
@@ -129,6 +132,9 @@ impl Rules<'_> {
                 What::Mention(_) if self.is_workplace(at, relative, first) || self.is_denied(at, first) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
+                    if source && !mention.head.speaks() && self.evidence_noun(mention.at) {
+                        return Source::Mention(index);
+                    }
                     if !mention.head.speaks() {
                         thing = thing.or(Some(index));
                     // né à Lans, d'un père docker et d'une mère élue qui répétait: the last of the pair

@@ -229,8 +229,8 @@ impl Reader<'_> {
         (near && speaks || house).then_some(subject)
     }
 
-    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*: the body that the pronoun of the sentence above takes up, whose
-    /// verb is one of speech.
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. La ligue Valmer déplore un retard. « B. »*: the body
+    /// that the pronoun of the sentence above takes up, or that it is the first to name, whose verb is one of speech.
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
@@ -241,9 +241,14 @@ impl Reader<'_> {
         let free = verb + 1 >= above.last || !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
         let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
         let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
-        let body =
-            if taken_up && reacts && free && !marked { speakers.mention(subject, self.items[index].sentence - 1) } else { None };
-        body.filter(|&body| speakers.cast.entities[body].kind == SpeakerKind::Organisation)
+        let named = found.head == Head::Organisation && found.has_name();
+        let acts = (taken_up || named) && reacts && free && !marked;
+        let then = self.items[index].sentence - 1;
+        let body = if acts { speakers.mention(subject, then) } else { None };
+        body.filter(|&body| {
+            let body = &speakers.cast.entities[body];
+            body.kind == SpeakerKind::Organisation && (taken_up || body.first() == then)
+        })
     }
 
     /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a
