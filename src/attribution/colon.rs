@@ -396,7 +396,12 @@ impl Rules<'_> {
             |&at: &usize| !matches!(self.what(at), What::Quote(_) | What::Stop | What::Semicolon) && !self.clauses.is_finite(at);
         let mut before = (first..verb).rev().take(NEAR).take_while(open);
         let Some(relative) = before.find(|&at| self.is(at, words!["qui"])) else { return false };
-        let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.negated;
+        // raille le tribunal, ce qui lui vaut une réponse de X
+        if relative > first && self.is(relative - 1, words!["ce"]) {
+            return false;
+        }
+        let tells = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PRESENTS);
+        let says = |group: &Group| !group.negated && (group.reliability(self.tokens) == Reliability::High || tells(group));
         let main = (first + 1..relative).rev().take(2 * NEAR).find(|&at| self.clauses.is_finite(at));
         let blames = |main: usize| {
             let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.passive;
