@@ -230,10 +230,12 @@ impl Rules<'_> {
         let governed = || place && before.end == before.reach && thing(before.at) && self.clauses.is_governed(at - 2, first);
         // élue du pays, élue de la ville
         let told = || {
-            let article = before.reach - 2;
-            let definite = self.tokens.one_of(article, words!["du"])
-                || self.tokens.one_of(article, words!["l'", "la", "le"]) && self.tokens.has(article - 1, OF);
-            before.reach > before.end + 2 && thing(before.reach - 1) && definite
+            let article = before.reach.wrapping_sub(2);
+            let definite = || {
+                self.tokens.one_of(article, words!["du"])
+                    || self.tokens.one_of(article, words!["l'", "la", "le"]) && self.tokens.has(article - 1, OF)
+            };
+            before.reach > before.end + 2 && thing(before.reach - 1) && definite()
         };
         name(own) && (governed() || told())
     }
