@@ -16,8 +16,8 @@ use core::iter;
 use super::around::{Echoes, Search};
 use super::{Item, Reader};
 use crate::attribution::Source;
-use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, GenderEvidence, PassageKind, QuoteKind};
 use crate::order;
@@ -554,7 +554,7 @@ impl Reader<'_> {
         };
         let alone = sentence.last - sentence.first <= 14 && (sentence.first..sentence.last).all(within);
         if !alone {
-            return false;
+            return self.is_run_in(stretch, &sentence);
         }
         if self.is_among_replies(stretch) {
             return false;
@@ -567,6 +567,20 @@ impl Reader<'_> {
         let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
         let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
         (starts || glued) && ends
+    }
+
+    /// *« Odeur ». Les récits se ressemblent.*: a noun that opens its paragraph, its full stop outside the marks, heads it.
+    fn is_run_in(&self, stretch: usize, sentence: &Sentence) -> bool {
+        let (tokens, elements, own) = (self.rules.tokens, &self.rules.clauses.elements, &self.rules.stretches[stretch]);
+        let start = elements[sentence.first].start;
+        let opens = own.open == start && (start == 0 || tokens.kind(start - 1) == Kind::Break);
+        let noun = own.end == own.start + 1
+            && tokens.has(own.start, Classes::NOUN)
+            && !tokens.has(own.start, Classes::ADJECTIVE)
+            && !tokens.is_of(own.start, Fields::REPLY)
+            && tokens.is_capital(own.start);
+        let stop = tokens.kind(own.after) == Kind::Period && sentence.last == sentence.first + 2;
+        opens && noun && stop && tokens.kind(own.after + 1) != Kind::Break
     }
 
     /// *X a riposté.* ⏎ *« Est-il prêt ? »*: a cry or a question below a verb of speech that has no other words.

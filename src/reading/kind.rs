@@ -23,6 +23,9 @@ use crate::token::{Kind, shape, words};
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
 
+/// How many elements a row of marked words has at most.
+const ROW: usize = 10;
+
 /// Words that hold what follows them inside the narrator's clause.
 const HOLDERS: Classes = Classes::DET_DEF
     .or(Classes::DET_INDEF)
@@ -89,12 +92,15 @@ impl Reader<'_> {
     /// just behind the marks, before the incise.
     fn is_part_of_clause(&self, index: usize, element: usize, tie: &Tie) -> bool {
         let (clauses, stretch) = (self.rules.clauses, &self.rules.stretches[index]);
-        let next = element + 1;
-        next < self.rules.sentence(element).1
+        // « Un pont », « une digue » et « un quai » seront bâtis
+        let joins = |at: &usize| matches!(self.what(*at), What::Quote(_) | What::Comma | What::Coord);
+        let last = self.rules.sentence(element).1;
+        let Some(next) = (element + 1..last.min(element + ROW)).find(|at| !joins(at)) else { return false };
+        matches!(self.what(next - 1), What::Quote(_))
             && matches!(self.what(next), What::Verb(_) | What::Prep | What::Relative)
             && !self.rules.tokens.kind(stretch.end - 1).ends_sentence()
             && tie.cue.is_some_and(|cue| clauses.elements[next].end <= cue.start)
-            && !self.rules.words_inside(index).take(REACH).any(|at| clauses.is_finite(at))
+            && !self.rules.words_inside(index).take(REACH).skip(1).any(|at| clauses.is_finite(at))
     }
 
     /// *aux cris de « Démission ! »*: an exclamation is a whole utterance.
