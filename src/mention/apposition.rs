@@ -9,7 +9,7 @@ use super::complement::addressee::governs_medium;
 use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
-use super::name::{Form, RANKS, capital_behind, civility, form, is_full_name, is_office, name};
+use super::name::{Form, RANKS, capital_behind, civility, form, is_full_name, is_office, name, starts_sentence};
 use super::noun::noun;
 use super::whose::{is_named_by_form, is_stranger};
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
@@ -300,7 +300,9 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     }
     let (after, bearer) = if rest.skip(1).has(Classes::DET_DEF) { determined(rest.skip(1)).ok()? } else { titles(rest)? };
     let next = if after.kind() == Kind::Comma { after.skip(1) } else { after };
-    let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word || after.kind().is_mark();
+    // Le maire de Lans, le député Ivo Dol a dit: the comma that closes is missing
+    let acts = starts_sentence(rest.tokens, start) && !source && (is_finite(after) || after.has(Classes::AVOIR));
+    let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word && !acts || after.kind().is_mark();
     // Selon le chef du service, le docteur Ivo Dol, « A »; but selon le maire, le préfet Ivo Dol, en poste à Lans, a menti
     let told = || {
         let closed = after.is_empty() || after.kind().ends_sentence();

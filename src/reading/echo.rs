@@ -248,7 +248,7 @@ impl Reader<'_> {
 
     /// *Le scénario « à l'italienne »*: a few words that nothing ties are the narrator's, unless who spoke last did so just
     /// before or is in the sentence.
-    fn unvoiced(&self, index: usize, speakers: &Speakers<'_>) -> Option<PassageKind> {
+    pub(super) fn unvoiced(&self, index: usize, speakers: &Speakers<'_>) -> Option<PassageKind> {
         const FEW: usize = 4;
         /// Tokens that hold so few words, signs and articles among them.
         const LONGEST: usize = 16;

@@ -350,6 +350,11 @@ impl Reader<'_> {
     fn spoke(&self, index: usize, speakers: &mut Speakers<'_>) {
         // dit-on: nobody's words go on.
         let Some(speaker) = self.items[index].speaker.filter(|&speaker| !self.is_on(speaker, speakers)) else { return };
+        // Devant le bar « le Port », Zoé attend: nor does who spoke before in a word set apart where another acts
+        let loose = self.items[index].evidence == Evidence::Floating && self.items[index].kind == QuoteKind::Mixed;
+        if loose && self.is_told_of_another(index, speaker, speakers) && self.unvoiced(index, speakers).is_some() {
+            return;
+        }
         let last = speakers.cast.last_speaker;
         speakers.spoke(speaker, self.items[index].sentence);
         // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
@@ -363,6 +368,14 @@ impl Reader<'_> {
         if relays || handed || noun && item.kind == QuoteKind::Mixed {
             speakers.cast.last_speaker = last;
         }
+    }
+
+    /// *Devant le bar « le Port », Zoé attend*, *Cette femme sort du bar « le Port »*: the sentence of some words is about
+    /// somebody named, and not their speaker.
+    fn is_told_of_another(&self, index: usize, speaker: usize, speakers: &Speakers<'_>) -> bool {
+        let sentence = self.items[index].sentence;
+        let subject = speakers.cast.last_subject.filter(|&(_, then)| then == sentence).map(|(subject, _)| speakers.root(subject));
+        subject.is_some_and(|subject| subject != speakers.root(speaker) && speakers.is_named(subject))
     }
 
     /// A clause without marks that somebody passes on: *P, rapporte la radio.*
