@@ -263,6 +263,11 @@ impl Rules<'_> {
 
     /// The comma at `at`: what it and another one set apart is passed over.
     fn comma_before(&self, at: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        // L'opposition, Anne Dol en tête, dénonce
+        let ahead = at >= first + 5 && self.is(at - 1, words!["tête"]) && self.is(at - 2, words!["en"]);
+        if ahead && self.clauses.mention(at - 3).is_some() && matches!(self.what(at - 4), What::Comma) {
+            return Step::On(at - 4);
+        }
         if let Some(apposed) = self.apposed_up_to(at, first) {
             return Step::On(apposed + 1);
         }
