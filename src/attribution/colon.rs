@@ -45,7 +45,8 @@ impl Rules<'_> {
         }
         let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
         let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.origin(first, colon));
-        let told = told.or_else(|| self.same_for(first, colon)).or_else(|| self.instance(first, colon));
+        let told = told.or_else(|| self.same_for(first, colon)).or_else(|| self.alike_for(first, colon));
+        let told = told.or_else(|| self.instance(first, colon));
         let told = told.or_else(|| self.provoked(first, colon)).or_else(|| self.called_up(first, colon));
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
@@ -930,6 +931,25 @@ impl Rules<'_> {
         const FRONT: usize = 8;
         let behind = |&at: &usize| matches!(self.what(at - 1), What::Comma) && self.is(at, words!["même"]);
         (first + 1..colon.min(first + FRONT)).find(behind).unwrap_or(first)
+    }
+
+    /// *Le constat est le même pour X, gérante à Lans : « A »*, *Le ton est identique chez X : « A »*: who is said to be no other.
+    fn alike_for(&self, first: usize, colon: usize) -> Option<usize> {
+        const ALIKE: Words = words!["identique", "même", "pareil", "pareille", "partagé", "partagée", "semblable", "similaire"];
+        const NEAR: usize = 4;
+        let being = |at: &usize| {
+            let group = self.clauses.group(*at).filter(|group| !group.negated);
+            group.is_some_and(|group| (group.start..group.end).any(|at| self.tokens.has(at, Classes::ETRE)))
+        };
+        let verb = (first..colon.min(first + NEAR)).find(being)?;
+        let alike = |at: &usize| {
+            (self.clauses.elements[*at].start..self.clauses.elements[*at].end).any(|at| self.tokens.one_of(at, ALIKE))
+        };
+        let same = (verb..colon.min(verb + NEAR)).find(alike)?;
+        let prep = (same + 1..colon.min(same + NEAR)).find(|&at| self.is(at, words!["au", "chez", "pour", "à"]))?;
+        let (index, found) = self.clauses.mention(prep + 1).filter(|_| prep + 1 < colon)?;
+        let ends = !(prep + 2..colon).any(|at| self.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)));
+        (found.head.is_people() && ends).then_some(index)
     }
 
     /// *Même galère pour X :*, *Même discours chez X :*: whatever form of a verb the noun is; but *Même X l'a dit :*.

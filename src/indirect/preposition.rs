@@ -266,7 +266,10 @@ impl Finder<'_> {
         // selon le journal que cite la radio, P
         let relative = from < last && matches!(self.what(from), What::Relative | What::Que);
         let close = (from..last.min(from + 40))
-            .take_while(|&at| relative || !self.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
+            .take_while(|&at| {
+                let words = matches!(self.what(at), What::Quote(_)) && !self.is_work_of_source(at);
+                relative || !self.clauses.is_finite(at) && !words
+            })
             .find(|&at| matches!(self.what(at), What::Comma) && !self.is_in_brackets(at));
         let Some(close) = close else { return from };
         from = close;
@@ -299,6 +302,14 @@ impl Finder<'_> {
         };
         let on = (from..last.min(from + LONGEST)).take_while(goes_on);
         on.filter(|&at| matches!(self.what(at), What::Quote(_))).last().map_or(from, |at| at + 1)
+    }
+
+    /// *selon X, sociologue et autrice de « Nos ponts », P*: the work in marks of the source, which a comma closes.
+    fn is_work_of_source(&self, at: usize) -> bool {
+        let What::Quote(stretch) = self.what(at) else { return false };
+        let closed = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Comma);
+        let of = at > self.sentence.first && self.is_word(at - 1, words!["d'", "de", "du"]);
+        closed && of && self.is_capital(stretch) && !self.is_utterance(stretch)
     }
 
     /// *selon une étude du réseau « Marées unies », P*: the name in marks of a body, which a comma closes.

@@ -217,25 +217,38 @@ impl Rules<'_> {
     /// its commas the name is that of the place, or the thing, that a preposition governs.
     fn is_name_of_place(&self, at: usize, verb: usize, first: usize) -> bool {
         let comma = |at: usize| matches!(self.what(at), What::Comma);
-        if at < first + 2 || at + 2 != verb || !comma(at - 1) || !comma(at + 1) {
+        // Valmer, où elle est née, affirme
+        let where_from = || {
+            let clause = at + 4 < verb && matches!(self.what(at + 2), What::Relative) && comma(verb - 1);
+            clause && (at + 3..verb).filter(|&at| self.clauses.is_finite(at)).count() == 1
+        };
+        if at < first + 2 || !comma(at - 1) || !comma(at + 1) || at + 2 != verb && !where_from() {
             return false;
         }
         let name = |name: &Mention| {
             matches!(name.head, Head::Name | Head::Organisation) && !name.has_role() && name.determiner == Determiner::None
         };
         let (Some((_, own)), Some((_, before))) = (self.clauses.mention(at), self.clauses.mention(at - 2)) else { return false };
-        let thing = |at: usize| self.tokens.has(at, Classes::NOUN) && !self.tokens.has(at, HUMAN) && !self.tokens.is_capital(at);
+        let noun = Classes::NOUN.or(Classes::ORGANISATION);
+        let thing = |at: usize| self.tokens.has(at, noun) && !self.tokens.has(at, HUMAN) && !self.tokens.is_capital(at);
         let place = matches!(before.head, Head::Thing | Head::Organisation) && !before.has_name();
         let place = place && before.determiner == Determiner::Definite && !before.is_plural();
-        let governed = || place && before.end == before.reach && thing(before.at) && self.clauses.is_governed(at - 2, first);
+        // dont le père dirige la mairie de la ville voisine
+        let object = || {
+            let verb = at.checked_sub(3).filter(|&verb| verb > first && self.clauses.is_finite(verb));
+            let inside = (before.at + 1..before.end).any(|at| self.tokens.has(at, OF));
+            inside && verb.is_some_and(|verb| self.relative_of(verb, first).is_some())
+        };
+        let bare = place && before.end == before.reach && thing(before.at);
+        let governed = || bare && (self.clauses.is_governed(at - 2, first) || object());
         // élue du pays, élue de la ville
         let told = || {
-            let article = before.reach.wrapping_sub(2);
-            let definite = || {
-                self.tokens.one_of(article, words!["du"])
-                    || self.tokens.one_of(article, words!["l'", "la", "le"]) && self.tokens.has(article - 1, OF)
-            };
-            before.reach > before.end + 2 && thing(before.reach - 1) && definite()
+            let noun = before.reach.checked_sub(1).filter(|_| before.reach > before.end + 3);
+            noun.is_some_and(|noun| {
+                let definite = self.tokens.one_of(noun - 1, words!["du"])
+                    || self.tokens.one_of(noun - 1, words!["l'", "la", "le"]) && self.tokens.has(noun - 2, OF);
+                thing(noun) && definite
+            })
         };
         name(own) && (governed() || told())
     }
@@ -250,6 +263,11 @@ impl Rules<'_> {
 
     /// The comma at `at`: what it and another one set apart is passed over.
     fn comma_before(&self, at: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        // L'opposition, Anne Dol en tête, dénonce
+        let ahead = at >= first + 5 && self.is(at - 1, words!["tête"]) && self.is(at - 2, words!["en"]);
+        if ahead && self.clauses.mention(at - 3).is_some() && matches!(self.what(at - 4), What::Comma) {
+            return Step::On(at - 4);
+        }
         if let Some(apposed) = self.apposed_up_to(at, first) {
             return Step::On(apposed + 1);
         }

@@ -58,7 +58,10 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     };
     // dans le cadre d'une enquête: a preposition, nobody's rank.
     let framework = tokens.one_of(rest.at, words!["cadre"]) && start > 0 && tokens.one_of(start - 1, words!["dans"]);
-    let kind = if framework { Head::Thing } else { kind_of(classes) };
+    // demande l'arrêt des travaux: no ruling; but l'arrêt de la cour d'appel
+    let court = |at: usize| tokens.is_of(at, Fields::COURT);
+    let stopped = tokens.one_of(rest.at, words!["arrêt"]) && tokens.has(end, OF) && !court(end + 1) && !court(end + 2);
+    let kind = if framework || stopped { Head::Thing } else { kind_of(classes) };
     let after = complements(Cursor { at: end, ..input }, kind);
     let role = (input.at, after.at);
     let mut noun = Noun { input, head: rest, end, classes, agreement, kind, after, determiner };

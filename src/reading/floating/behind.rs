@@ -244,7 +244,20 @@ impl Reader<'_> {
             let noun = tokens.one_of(start, words!["paroles", "propos"]);
             noun && tokens.one_of(start + 1, words!["lancés", "lâchés", "prononcées", "tenus"])
         };
+        // Le cri d'alarme est lancé par X.
+        let voiced = || {
+            const VOICES: VerbClasses = VerbClasses::VOICES.or(VerbClasses::UTTERS).or(VerbClasses::WRITES);
+            let clauses = &self.rules.clauses;
+            let worded = |(_, noun): (usize, &Mention)| {
+                tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) && noun.determiner == Determiner::Definite
+            };
+            let uttered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(tokens).classes.any(VOICES);
+            let verb = behind.first + 1;
+            let near = verb < reach(behind) && clauses.mention(behind.first).is_some_and(worded);
+            near && clauses.group(verb).is_some_and(uttered)
+        };
         bare()
+            || voiced()
             || tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN))
             || said()
     }
@@ -284,8 +297,8 @@ impl Reader<'_> {
             let shown = noun.determiner == Determiner::Demonstrative || presents && noun.determiner == Determiner::Definite;
             let done = clauses.is_participle(at);
             // C'est l'assurance donnée mercredi par X.
-            let dated = |at: usize| matches!(self.what(at), What::Adverb) || self.rules.is_time(at);
-            let by = (at + 1..reach(behind).min(at + 4)).find(|&at| !dated(at)).filter(|_| words && shown && done)?;
+            let dated = |at: usize| matches!(self.what(at), What::Adverb | What::Comma) || self.rules.is_time(at);
+            let by = (at + 1..reach(behind).min(at + 5)).find(|&at| !dated(at)).filter(|_| words && shown && done)?;
             let by = Some(by).filter(|&by| tokens.one_of(clauses.elements[by].start, words!["par"]))?;
             let (mention, author) = clauses.mention(by + 1)?;
             author.head.acts().then_some(mention)
