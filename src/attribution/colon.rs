@@ -153,7 +153,17 @@ impl Rules<'_> {
     /// *La maire a reçu un courrier anonyme : « A »*: whoever gets what somebody wrote has not written it.
     pub(crate) fn is_addressed(&self, verb: usize, colon: usize) -> bool {
         let gets = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["recevoir"]) && !group.passive;
-        let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || self.tokens.is_of(found.at, Fields::LETTER);
+        // a reçu des menaces de mort : « A »
+        let said = |found: &Mention| {
+            let threat = words!["injures", "insultes", "menaces"];
+            self.tokens.one_of(found.at, threat)
+                || self.tokens.is_of(found.at, Fields::LETTER)
+                || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED))
+        };
+        let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || !found.head.is_people() && said(found);
+        let several = usize::from(verb + 2 < colon && self.is(verb + 1, words!["d'", "de", "des"]));
+        // un message de menace
+        let clause = |at: usize| self.clauses.is_finite(at) && !matches!(self.what(at - 1), What::Prep);
         verb + 1 < colon
             && self.clauses.group(verb).is_some_and(gets)
             && self.clauses.mention(verb + 1).is_some_and(letter)
