@@ -108,7 +108,9 @@ impl Rules<'_> {
                 subject => said(subject).unwrap_or(subject),
             };
             let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
-            let concerned = if source == Source::Unknown { self.concerned(verb, colon) } else { None };
+            let unknown = source == Source::Unknown;
+            let told = || self.told_in_relative(verb, colon);
+            let concerned = if unknown { self.concerned(verb, colon).or_else(told) } else { None };
             if let Some(index) = concerned {
                 return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
             }
@@ -160,11 +162,21 @@ impl Rules<'_> {
     /// *La maire a reçu un courrier anonyme : « A »*: whoever gets what somebody wrote has not written it.
     pub(crate) fn is_addressed(&self, verb: usize, colon: usize) -> bool {
         let gets = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["recevoir"]) && !group.passive;
-        let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || self.tokens.is_of(found.at, Fields::LETTER);
+        // a reçu des menaces de mort : « A »
+        let said = |found: &Mention| {
+            let threat = words!["injures", "insultes", "menaces"];
+            self.tokens.one_of(found.at, threat)
+                || self.tokens.is_of(found.at, Fields::LETTER)
+                || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED))
+        };
+        let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || !found.head.is_people() && said(found);
+        let several = usize::from(verb + 2 < colon && self.is(verb + 1, words!["d'", "de", "des"]));
+        // un message de menace
+        let clause = |at: usize| self.clauses.is_finite(at) && !matches!(self.what(at - 1), What::Prep);
         verb + 1 < colon
             && self.clauses.group(verb).is_some_and(gets)
-            && self.clauses.mention(verb + 1).is_some_and(letter)
-            && !(verb + 2..colon).any(|at| self.clauses.is_finite(at))
+            && self.clauses.mention(verb + 1 + several).is_some_and(letter)
+            && !(verb + 2..colon).any(clause)
     }
 
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
@@ -312,6 +324,19 @@ impl Rules<'_> {
         whom.filter(|_| self.is_of_one(stretch)).map(|(index, _)| index)
     }
 
+    /// *Ce refus agace X, qui ne mâche pas ses mots : « A »*: of whom the relative clause in front of the colon tells something,
+    /// where a thing is the subject of the main one.
+    fn told_in_relative(&self, verb: usize, colon: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let inside = |&at: &usize| !matches!(self.what(at), What::Comma | What::Quote(_) | What::Que | What::Subord);
+        let mut back = (verb + 2..colon).rev().take(LONGEST).take_while(inside);
+        let qui = back.find(|&at| matches!(self.what(at), What::Relative)).filter(|&at| self.is(at, words!["qui"]))?;
+        let told = (qui + 1..colon).filter(|&at| self.clauses.is_finite(at)).count() == 1;
+        let before = qui - 1 - usize::from(matches!(self.what(qui - 1), What::Comma));
+        let (index, met) = self.clauses.mention(before).filter(|_| told && before > verb)?;
+        (met.names_somebody() && !met.is_plural()).then_some(index)
+    }
+
     /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another clause
     /// with its own subject follows.
     fn has_words(&self, at: usize, then: usize) -> bool {
@@ -396,11 +421,9 @@ impl Rules<'_> {
         let open =
             |&at: &usize| !matches!(self.what(at), What::Quote(_) | What::Stop | What::Semicolon) && !self.clauses.is_finite(at);
         let mut before = (first..verb).rev().take(NEAR).take_while(open);
-        let Some(relative) = before.find(|&at| self.is(at, words!["qui"])) else { return false };
-        // raille le tribunal, ce qui lui vaut une réponse de X
-        if relative > first && self.is(relative - 1, words!["ce"]) {
-            return false;
-        }
+        // X raille le juge, ce qui lui vaut une réponse : « A »
+        let own = |at: &usize| *at > first && self.is(*at, words!["qui"]) && !self.is(at - 1, words!["ce"]);
+        let Some(relative) = before.find(|&at| matches!(self.what(at), What::Relative)).filter(own) else { return false };
         let tells = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PRESENTS);
         let says = |group: &Group| !group.negated && (group.reliability(self.tokens) == Reliability::High || tells(group));
         let main = (first + 1..relative).rev().take(2 * NEAR).find(|&at| self.clauses.is_finite(at));

@@ -75,6 +75,7 @@ impl Reader<'_> {
             let weak = subject || told || led || restated || aimed || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
+                || open && self.is_received(index)
                 || self.is_before_label(index)
                 || self.rules.stretches[stretch].style == Style::Turn
             {

@@ -103,13 +103,20 @@ impl Speakers<'_> {
         }
     }
 
-    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
+    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*, *« A », dit un marin. « B », ajoute ce
+    /// marin, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
         // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
         let own = mention.determiner == Determiner::Possessive;
-        if !own && !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
+        // ce marin, Jean Dol: whoever spoke or acted last
+        let pointed = mention.determiner == Determiner::Demonstrative;
+        if !own && !pointed && !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
             return None;
         }
+        let last = |entity: usize| {
+            let last = [self.cast.last_speaker, self.cast.last_subject].into_iter().flatten();
+            last.map(|(last, _)| self.root(last)).any(|last| last == entity)
+        };
         // L'avocate de Paul Rey a réagi. Paul Rey viendra, a dit son avocate, Anne Dol: whose she is, the first words tell.
         let owner = |entity: usize, known: &Office| {
             let surname = self.cast.entities[entity].surname();
@@ -125,21 +132,22 @@ impl Speakers<'_> {
                 _ => false,
             }
         };
-        let (entity, _) = self.latest_offices(|known| self.agrees(known, office) || own && known.key == office.key).find(
-            |(entity, known)| {
+        let (entity, _) = self
+            .latest_offices(|known| self.agrees(known, office) || (own || pointed) && known.key == office.key)
+            .find(|(entity, known)| {
                 let bearer = &self.cast.entities[*entity];
                 bearer.score < 100
                     && bearer.human
                     && !bearer.plural
-                    && bearer.kind == SpeakerKind::Person
+                    && (bearer.kind == SpeakerKind::Person || pointed && bearer.kind == SpeakerKind::Anonymous)
                     && compatible(bearer, mention.agreement)
                     && (known.key == office.key || known.key == office.noun || known.length > 0)
                     && (!own || owned(bearer, known))
+                    && (!pointed || last(*entity))
                     && !self.present.contains(entity)
                     // Le ministre des Ports … « A », assure le ministre. Le ministre de la Mer, Jean Dol, …
                     && !self.offices_of(*entity).any(|own| self.is_of_other_ministry(office, own))
-            },
-        )?;
+            })?;
         Some(entity)
     }
 

@@ -93,11 +93,15 @@ impl Reader<'_> {
     }
 
     /// *X a reçu un courrier : « A »*, *X a reçu un courrier. « A », y lit-on*: the words of whoever wrote to X.
-    fn is_received(&self, index: usize) -> bool {
+    pub(in crate::reading) fn is_received(&self, index: usize) -> bool {
         let (item, clauses, tokens) = (&self.items[index], &self.rules.clauses, self.rules.tokens);
         let Some(element) = item.stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
         let first = self.sentence_first(element);
-        let there = item.cue.is_some_and(|cue| (cue.start..cue.end).any(|at| tokens.one_of(at, words!["y"])));
+        // y lit-on, peut-on lire, était-il écrit
+        let there = item.cue.is_some_and(|cue| {
+            let nobody = (cue.start..cue.end).any(|at| tokens.one_of(at, words!["il", "on", "y"]));
+            nobody && tokens.lexicon.verb(cue.verb).one_of(words!["lire", "écrire"])
+        });
         let above = || self.above(index).filter(|_| there).map(|above| (above.first, above.last.min(above.first + BEHIND)));
         let colon = element > first && matches!(self.what(element - 1), What::Colon);
         let told = if colon { Some((first.max(element.saturating_sub(BEHIND)), element - 1)) } else { above() };
