@@ -218,6 +218,19 @@ impl Rules<'_> {
         if apart && (hands_on && infinitive(element + 2) || names() || subject_before()) {
             return false;
         }
+        // « Le Phare » raconte l'histoire d'une élue: a title
+        let story = || {
+            let touches = element > 0 && matches!(self.what(element - 1), What::Quote(_));
+            let told = |(_, told): (usize, &Mention)| {
+                let known = matches!(told.determiner, Determiner::Definite | Determiner::Possessive);
+                known && matches!(told.head, Head::Document | Head::Thing)
+            };
+            let relates = verb.one_of(words!["conter", "narrer", "raconter", "relater", "retracer"]);
+            touches && relates && self.clauses.mention(element + 1).is_some_and(told)
+        };
+        if story() {
+            return false;
+        }
         // Le parc, « Mer calme », va devenir une plage
         !(silent && infinitive(element + 1) || self.closes_relative(candidate) || self.closes_participle(candidate))
     }
