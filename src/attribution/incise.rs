@@ -10,7 +10,7 @@
 //! comparison = "comme" [clitic] verb subject       « A », comme l'a dit X
 //! ```
 
-use super::{Cue, Incise, Rules, Source, Tie};
+use super::{Cue, Incise, OWN_WORD, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
@@ -792,6 +792,9 @@ impl Rules<'_> {
         if ainsi && !refers {
             return None;
         }
+        // comme il se décrit
+        let own = group.reflexive && group.lexicon_verb(self.tokens).one_of(OWN_WORD);
+        let refers = refers || own;
         let least = if refers { Reliability::Low } else { Reliability::Medium };
         // comme il ne dit mot, une interprète est là: a cause; comme nous le révélions, le pont ferme: the narrator's
         let ours = group.pronoun.is_none() && !group.singular && !group.plural;
