@@ -10,7 +10,7 @@
 //! comparison = "comme" [clitic] verb subject       « A », comme l'a dit X
 //! ```
 
-use super::{Cue, Incise, Rules, Source, Tie};
+use super::{Cue, Incise, OWN_WORD, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
@@ -233,6 +233,19 @@ impl Rules<'_> {
         let subject_before =
             || self.has_subject_before(element) && !self.is_told_by(element, last) && !self.is_told_by_name(candidate);
         if apart && (hands_on && infinitive(element + 2) || names() || subject_before()) {
+            return false;
+        }
+        // « Le Phare » raconte l'histoire d'une élue: a title
+        let story = || {
+            let touches = element > 0 && matches!(self.what(element - 1), What::Quote(_));
+            let told = |(_, told): (usize, &Mention)| {
+                let known = matches!(told.determiner, Determiner::Definite | Determiner::Possessive);
+                known && matches!(told.head, Head::Document | Head::Thing)
+            };
+            let relates = verb.one_of(words!["conter", "narrer", "raconter", "relater", "retracer"]);
+            touches && relates && self.clauses.mention(element + 1).is_some_and(told)
+        };
+        if story() {
             return false;
         }
         // Le parc, « Mer calme », va devenir une plage
@@ -800,6 +813,9 @@ impl Rules<'_> {
         if ainsi && !refers {
             return None;
         }
+        // comme il se décrit
+        let own = group.reflexive && group.lexicon_verb(self.tokens).one_of(OWN_WORD);
+        let refers = refers || own;
         let least = if refers { Reliability::Low } else { Reliability::Medium };
         // comme il ne dit mot, une interprète est là: a cause; comme nous le révélions, le pont ferme: the narrator's
         let ours = group.pronoun.is_none() && !group.singular && !group.plural;

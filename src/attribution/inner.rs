@@ -479,7 +479,12 @@ impl Rules<'_> {
             return None;
         }
         let named = subject.is_some_and(Mention::has_name);
-        if low && !(named && incise.last == element + 2 || self.is_told_by(element, last)) {
+        // « A, lit la présidente, B »
+        let reads = || {
+            let office = |subject: &Mention| subject.head == Head::Role && subject.determiner == Determiner::Definite;
+            group.lexicon_verb(self.tokens).one_of(words!["lire", "relire"]) && subject.is_some_and(office)
+        };
+        if low && !(named && incise.last == element + 2 || self.is_told_by(element, last) || reads()) {
             return None;
         }
         let closes = |at: usize| self.closes_incise(at, last);

@@ -40,6 +40,9 @@ const WINDOW: usize = 160;
 /// How many other quotations may stand between a cue and the words that it is tied to: no reader follows a longer list.
 pub(crate) const BETWEEN: usize = 8;
 
+/// *comme il se décrit*: what somebody calls himself, one word of the clause.
+pub(crate) const OWN_WORD: Words = words!["décrire", "définir", "qualifier"];
+
 /// The words that announce speech, in tokens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cue {

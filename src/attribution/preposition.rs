@@ -305,11 +305,15 @@ impl Rules<'_> {
         (of && self.is_name_in_marks(marks, last)).then_some(marks + 1)
     }
 
-    /// *« Lans demain »*: a few words in marks with a capital.
+    /// *« Lans demain »*, *« Union pour la défense des quais de Lans »*: words in marks with a capital, a few or without a verb.
     fn is_name_in_marks(&self, element: usize, last: usize) -> bool {
-        let What::Quote(stretch) = self.what_or_other(element, last) else { return false };
-        let stretch = &self.stretches[stretch];
-        stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start)
+        const PHRASE: usize = 12;
+        let What::Quote(number) = self.what_or_other(element, last) else { return false };
+        let stretch = &self.stretches[number];
+        let words = stretch.end - stretch.start;
+        let verb = |at: usize| self.clauses.is_finite(at) && !self.has(at, Classes::PREP);
+        let phrase = || words <= PHRASE && !self.words_inside(number).any(verb);
+        self.tokens.is_capital(stretch.start) && (words <= 5 || phrase())
     }
 
     /// *selon le récit qu'elle livre*: the subject of the relative clause at `relative`, whose words these are, and where its

@@ -370,7 +370,36 @@ impl Cutter<'_> {
         let body = || mention.head == Head::Organisation && (own.start, own.end) == (from, to) && to > from + 1;
         let verb = own.after + usize::from(tokens.has(own.after, Classes::AVOIR));
         let told = || body() && matches!(self.previous, What::Stop) && tokens.has(verb, Classes::SPEECH);
-        ((known || told()) && mention.start == own.start && mention.end == own.end).then_some(mention)
+        let whole = known || told() || self.is_assumed_name(at, own, &mention);
+        (whole && mention.start == own.start && mention.end == own.end).then_some(mention)
+    }
+
+    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*: a given name in the marks
+    /// at `at`, under which somebody speaks.
+    fn is_assumed_name(&self, at: usize, own: &Stretch, mention: &Mention) -> bool {
+        let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
+        if mention.head != Head::Person || own.end != own.start + 1 || !tokens.has(own.start, Classes::FIRST_NAME) {
+            return false;
+        }
+        let verb = own.after + usize::from(tokens.has(own.after, Classes::AVOIR));
+        let opens = matches!(self.previous, What::Stop | What::Comma);
+        let governs = tokens.kind(verb + 1) == Kind::Colon || tokens.has(verb + 1, Classes::QUE);
+        let says = opens && tokens.has(verb, Classes::SPEECH) && governs;
+        let calling = || tokens.kind(own.after) == Kind::Comma && tokens.has(own.after + 1, Classes::ROLE.or(Classes::PERSON));
+        let judges = || at > 0 && tokens.one_of(at - 1, words!["pour"]) && calling();
+        let incise = || match elements {
+            [.., words, comma, verb] => {
+                let marked = matches!((words.what, comma.what), (What::Quote(_), What::Comma));
+                marked && matches!(verb.what, What::Verb(group) if self.is_told(group))
+            }
+            _ => false,
+        };
+        says || judges() || incise()
+    }
+
+    fn is_told(&self, group: usize) -> bool {
+        let group = &self.clauses.groups[group];
+        group.mood == Mood::Finite && group.pronoun.is_none() && group.reliability(self.tokens) >= Reliability::Medium
     }
 
     /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a

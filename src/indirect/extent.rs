@@ -760,8 +760,8 @@ impl Finder<'_> {
             && self.clauses.group(verb).is_some_and(before)
     }
 
-    /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*: at the end of the sentence, who
-    /// heard it; but *a dit avoir parlé à l'AFP*.
+    /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*, *… auprès du Figaro*: at the end of
+    /// the sentence, who heard it; but *a dit avoir parlé à l'AFP*.
     fn is_heard(&self, at: usize, start: usize) -> bool {
         const GIVES: Words = words![
             "accorder",
@@ -776,20 +776,33 @@ impl Finder<'_> {
             "vendre"
         ];
         let last = self.sentence.last;
-        if at <= start || at + 1 >= last || last > at + 16 || !self.is_word(at, words!["au", "à"]) {
+        let of = at + 1 < last && self.tokens.has(self.clauses.elements[at + 1].start, OF);
+        let beside = of && self.is_word(at, words!["auprès"]);
+        let at = at + usize::from(beside);
+        if at <= start || at + 1 >= last || last > at + 16 || !beside && !self.is_word(at, words!["au", "à"]) {
             return false;
         }
+        let paper = |mention: &Mention| {
+            let known = |at: usize| self.tokens.is_press(at) || self.tokens.is_of(at, Fields::MEDIUM);
+            known(mention.at) || self.tokens.names_medium(mention.name.0, mention.name.1)
+        };
         let press = |(_, mention): (usize, &Mention)| {
             let ours = self.tokens.one_of(mention.start, words!["nos", "notre"]);
             self.tokens.is_of(mention.at, Fields::AGENCY)
                 || self.tokens.one_of(mention.at, words!["micro"])
+                || beside && paper(mention)
                 || ours && self.tokens.one_of(mention.at, words!["confrère", "confrères", "consœur", "consœurs"])
         };
         let phrase = |at: usize| matches!(self.what(at), What::Prep | What::Mention(_) | What::Other | What::Stop);
         let own = (start..at).rev().find_map(|at| self.clauses.group(at));
         let takes = |group: &Group| {
             let verb = group.lexicon_verb(self.tokens);
-            group.reliability(self.tokens) == Reliability::None && !verb.one_of(GIVES)
+            let silent = if beside {
+                group.reliability(self.tokens) < Reliability::Medium
+            } else {
+                group.reliability(self.tokens) == Reliability::None
+            };
+            silent && !verb.one_of(GIVES)
         };
         self.clauses.mention(at + 1).is_some_and(press) && (at + 2..last).all(phrase) && own.is_some_and(takes)
     }

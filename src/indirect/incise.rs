@@ -6,7 +6,7 @@
 //! | Selon X, P. P, selon X, Q. | P ⟂ Q |
 //! | Comme l'a dit X, P | P |
 
-use crate::attribution::{Cue, Incise, Place, Source};
+use crate::attribution::{Cue, Incise, OWN_WORD, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
@@ -172,6 +172,8 @@ impl Finder<'_> {
                     && !verb.classes.any(VerbClasses::NAMES.or(VerbClasses::WISHED))
                     // refuse de partir, comme le lui demandait X: what another wanted
                     && !verb.one_of(words!["appeler", "demander"])
+                    // un « Breton », comme il se décrit: the word alone
+                    && !(self.tokens.one_of(cue.start, words!["se", "s'"]) && verb.one_of(OWN_WORD))
                     && !self.is_saying_of_many(incise, &cue)
             }
             _ => self.tells_clause(incise, &cue, at),

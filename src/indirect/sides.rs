@@ -606,6 +606,12 @@ impl Finder<'_> {
             && sides.left.is_some()
             && before > self.sentence.first
             && self.clauses.group(before - 1).is_some_and(|group| !self.tokens.has(group.at, copula));
+        // Selon X, la baisse (8 % selon Y, plus de 10 % selon Z) durera: within the aside
+        let in_brackets = |at: usize| {
+            let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
+            let open = (from.max(at.saturating_sub(40))..at).rev().find(bracket);
+            open.is_some_and(|open| matches!(self.what(open), What::ParenOpen))
+        };
         let resumes = |at: usize| match self.what(at) {
             What::Semicolon => true,
             What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
@@ -620,7 +626,7 @@ impl Finder<'_> {
                 let goes_on = || self.is_gerund(at + 1) || sides.preposition && self.is_word(at + 1, words!["avant", "tandis"]);
                 self.narrator_resumes(at + 1) && !(opens && goes_on())
                     || self.names_another(at + 1)
-                    || self.counts_apart(at + 1)
+                    || self.counts_apart(at + 1) && !in_brackets(at)
                     || sides.preposition && self.contradicts(at + 1, sides.incise)
                     || sides.preposition && at > from && self.others_say_meanwhile(at + 1, sides.incise)
             }

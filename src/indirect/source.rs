@@ -33,7 +33,8 @@ impl Finder<'_> {
         let apart = match self.what(figure) {
             What::ParenOpen | What::Semicolon => true,
             What::Dash => dashed(),
-            _ => governed && self.is_word(figure, words!["contre"]),
+            // contre près de deux mille: a form of a verb as well
+            _ => self.is_word(figure, words!["contre"]) && (governed || matches!(self.what(figure - 1), What::Comma)),
         };
         let other = |from: usize, to: usize| (from..to).any(|at| self.rules.is_selon(at));
         let (before, behind) = (self.sentence.first.max(at.saturating_sub(8)), self.sentence.last.min(at + 8));
@@ -56,8 +57,23 @@ impl Finder<'_> {
         // avril 2021, selon X, voire mi-2021, selon Y: a year
         let number = figure + 2 == at - comma && tokens.kind(self.clauses.elements[figure + 1].start) == Kind::Number;
         let counted = (figure + 1..at).any(counts) && !(behind_source && number);
-        let near = figure + 1 < at && at <= figure + 3 + comma && counted;
+        // contre un peu plus de deux mille
+        let bounds = |&at: &usize| matches!(self.what(at), What::Adverb) || self.is_word(at, words!["un"]);
+        let bound = (figure + 1..at).take(4).filter(bounds).count();
+        let near = figure + 1 < at && at <= figure + 3 + comma + bound && counted;
+        // neuf mille marins, quatre mille selon la police: the second number counts the same
+        let bare = || {
+            matches!(self.what(figure), What::Comma) && counts(figure - 1) && comma == 0 && self.is_bare_number(figure + 1, at)
+        };
+        let bounded = bounded || bare();
         ((bounded || gerund) && near).then_some(figure + usize::from(!gerund))
+    }
+
+    /// *quatre mille*: nothing else between two elements.
+    fn is_bare_number(&self, from: usize, to: usize) -> bool {
+        let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[to].start);
+        let number = |at: usize| self.tokens.kind(at) == Kind::Number || self.tokens.has(at, Classes::NUMBER);
+        start < end && end <= start + 3 && (start..end).all(number)
     }
 
     /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.

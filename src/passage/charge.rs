@@ -138,9 +138,14 @@ fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
             || tokens.one_of(noun, words!["faits", "soupçon", "soupçons"]) && !case.strong)
 }
 
-/// *condamné pour « vol »*; *Le tribunal l'a condamné pour « vol »*: the verb that charges is no cue either.
+/// *condamné pour « vol »*; *Le tribunal l'a condamné pour « vol »*: the verb that charges is no cue either; *une enquête en
+/// « recherche des causes de la mort »*.
 fn is_prosecuted(case: &Case<'_>, head: usize, start: usize) -> bool {
     let tokens = case.tokens;
+    let inquiry = words!["enquête", "information", "instruction", "procédure"];
+    if tokens.one_of(start - 1, words!["en"]) && tokens.one_of(start - 2, inquiry) {
+        return is_worded(case, start - 2, start);
+    }
     if !tokens.one_of(start - 1, words!["pour"]) {
         return false;
     }

@@ -99,6 +99,7 @@ const STAGES: [Stage; 4] = [
             title::listed,
             title::foreign,
             term::talked_about,
+            term::front_page,
             term::translated,
             name::hashtag,
             name::joined,

@@ -21,6 +21,14 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     (near && clauses.sentence_of(*from) == clauses.sentence_of(*to)).then_some(PassageKind::Term)
 }
 
+/// *titre Le Phare en « une »*, *à la « une » du Phare*, *Le Phare fait sa « une » du port*: what the front page is called.
+pub(super) fn front_page(case: &Case<'_>) -> Option<PassageKind> {
+    const BEFORE: Words = words!["cette", "en", "la", "leur", "sa"];
+    let (start, end) = (case.stretch.start, case.stretch.end);
+    let page = end == start + 1 && case.tokens.one_of(start, words!["une"]);
+    (page && case.tokens.one_of(case.before, BEFORE)).then_some(PassageKind::Term)
+}
+
 /// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*,
 /// *« Oui », mot rare*
 pub(super) fn talked_about(case: &Case<'_>) -> Option<PassageKind> {

@@ -10,8 +10,9 @@
 use super::Reader;
 use crate::attribution::{BETWEEN, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::mention::Mention;
+use crate::mention::{Head, Mention};
 use crate::model::Evidence;
+use crate::token::words;
 
 impl Reader<'_> {
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas
@@ -32,11 +33,18 @@ impl Reader<'_> {
         open -= usize::from(open > first && participle(open - 1));
         let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
         let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
-        group.is_some()
-            && clauses.mention(open - 2).is_some_and(|(_, mention)| mention.head.is_people())
-            && !clauses.is_governed(open - 2, first)
+        if group.is_none() {
+            return false;
+        }
+        // La cour présidée par Anne Dol, « vu l'urgence », entend le prévenu
+        let agent =
+            open > first + 4 && participle(open - 4) && self.rules.tokens.one_of(clauses.elements[open - 3].start, words!["par"]);
+        let subject = open - if agent { 5 } else { 2 };
+        let judges = |mention: &Mention| agent && mention.head == Head::Organisation;
+        clauses.mention(subject).is_some_and(|(_, mention)| mention.head.is_people() || judges(mention))
+            && !clauses.is_governed(subject, first)
             // la scène où Anne Dol, « très émue », salue la foule: the verbs before her clause are others'.
-            && !(first..open - 2)
+            && !(first..subject)
                 .rev()
                 .take_while(|&at| !matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si))
                 .any(|at| clauses.is_finite(at))

@@ -10,6 +10,7 @@ use crate::token::{Kind, Words, shape, words};
 use super::name::phrase_key;
 use super::office::Office;
 use super::party::Party;
+use super::pronoun::LAST;
 use super::{Entity, Speakers, compatible};
 
 /// What joins the last of several, besides a conjunction: *ainsi que*, *ou encore*.
@@ -173,6 +174,19 @@ impl Speakers<'_> {
         token.is_capital() || token.has(OPENS) || article()
     }
 
+    /// *a quitté la maison de la directrice. Cette dernière …*: the sentence behind opens with what takes the office up, unless it
+    /// may stand for somebody else, *l'avocate de la directrice*.
+    fn is_latter_behind(&self, outer: &Mention, inner: &Mention, sentence: usize) -> bool {
+        const OPENING: usize = 6;
+        let clauses = self.rules.clauses;
+        let Some(next) = clauses.sentences.get(sentence + 1).filter(|next| next.inside.is_none()) else { return false };
+        let start = clauses.elements[next.first].start;
+        let latter = (start..self.tokens.len().min(start + OPENING)).find(|&at| self.tokens.one_of(at, LAST));
+        let fits = |at: usize| self.tokens.word(at).agreement.gender() == inner.agreement.gender();
+        let other = outer.head.is_human() && outer.agreement.gender() == inner.agreement.gender();
+        inner.head == Head::Role && !inner.is_plural() && !other && latter.is_some_and(fits)
+    }
+
     /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
     #[inline(never)]
     fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
@@ -200,6 +214,7 @@ impl Speakers<'_> {
         let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
         let person = person.map(|(_, inner)| inner).filter(|inner| {
             body && inner.head == Head::Organisation && inner.has_role()
+                || office && self.is_latter_behind(outer, inner, sentence)
                 || inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
         });
         let institution = || if self.rules.tokens.is_capital(at) { mention::institution(cursor) } else { None };
@@ -221,6 +236,9 @@ impl Speakers<'_> {
             self.bracketed(entity, &inner);
         }
         self.note(entity, &inner, sentence);
+        if office && !inner.has_name() && inner.head == Head::Role {
+            self.cast.presented = Some((entity, sentence));
+        }
         self.cast.entities[entity].oblique = true;
         self.give_kin(outer, &inner, entity);
         self.cast.entities[entity].run = runs;

@@ -52,7 +52,8 @@ const SOMEBODY: Words = words![
 ];
 
 /// Pronouns that take up whoever stands nearest.
-const LAST: Words = words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci", "dernier", "dernière", "dernières", "derniers"];
+pub(super) const LAST: Words =
+    words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci", "dernier", "dernière", "dernières", "derniers"];
 
 /// What is done to find whom there is not yet.
 const SOUGHT: Words =

@@ -1,15 +1,16 @@
 //! The source of words that is no speaker by its form: a document, the owner of figures, a source without a name.
 
 use crate::attribution::Source;
+use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
-use super::Speakers;
 use super::office::Office;
 use super::standing::Standing;
+use super::{Speakers, compatible};
 
 impl Speakers<'_> {
     /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
@@ -33,12 +34,31 @@ impl Speakers<'_> {
             false => Head::Human,
         };
         let entity = match mention.head {
-            Head::Pronoun => self.meant(mention.at, mention.agreement, sentence).unwrap_or_else(|| self.unnamed(mention.at)),
+            Head::Pronoun => {
+                let meant = self.meant(mention.at, mention.agreement, sentence);
+                meant.or_else(|| self.named_behind(&mention, sentence)).unwrap_or_else(|| self.unnamed(mention.at))
+            }
             _ => self.described(&promoted, None, sentence),
         };
         self.of_mention[index] = Some(entity);
         self.note(entity, &promoted, sentence);
         entity
+    }
+
+    /// *Il l'a annoncé mercredi : Luc Rey part*: where the text has named nobody, the pronoun that opens the sentence is whom the
+    /// content tells of.
+    fn named_behind(&self, pronoun: &Mention, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 5;
+        let clauses = self.rules.clauses;
+        let own = clauses.sentences.get(sentence)?;
+        let opens = clauses.elements[own.first].start == pronoun.start;
+        let group = clauses.group(own.first + 1).filter(|_| opens)?;
+        let it = (group.start..group.at).any(|at| self.tokens.one_of(at, words!["l'", "le"]));
+        let mut near = own.first + 2..own.last.min(own.first + 2 + NEAR);
+        let colon = near.find(|&at| matches!(clauses.elements[at].what, What::Colon)).filter(|_| it)?;
+        let (index, _) = clauses.mention(colon + 1).filter(|(_, found)| found.names_somebody() && !found.is_plural())?;
+        let entity = self.root(self.of_mention[index]?);
+        compatible(&self.cast.entities[entity], pronoun.agreement).then_some(entity)
     }
 
     /// *selon les informations de X*, *selon ses propres termes*: who owns the words speaks.

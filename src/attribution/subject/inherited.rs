@@ -219,6 +219,12 @@ impl Rules<'_> {
                         return Some(Source::Mention(agent));
                     }
                     let source = self.finite_or_incise_subject(at, depth + 1);
+                    // Le recours est rejeté par la cour, estimant que P: no thing has an opinion
+                    let apart =
+                        other.passive && joined && matches!(self.what(verb - 1), What::Comma) && self.is_speechless(source);
+                    if let Some(agent) = if apart { self.agent(at, at) } else { None } {
+                        return Some(Source::Mention(agent));
+                    }
                     if let Some(presented) = self.presented_before(at, verb, source) {
                         return Some(Source::Mention(presented));
                     }

@@ -2,8 +2,8 @@
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Fields, Forms, Reliability};
-use crate::mention::{Determiner, HUMAN, Head, Mention};
+use crate::lexicon::{Classes, Fields, Forms, Reliability};
+use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
@@ -80,6 +80,9 @@ impl Rules<'_> {
         if relative > first && self.tokens.one_of(pronoun, words!["elle", "elles", "eux", "lui"]) {
             return Source::Pronoun(pronoun);
         }
+        if let Some(verb) = self.is_one_of_those(relative, first) {
+            return self.subject_within(verb, depth + 1);
+        }
         // les élus qui ont vu le préfet et qui promettent: the same antecedent
         if relative > first && matches!(self.what(relative - 1), What::Coord) && depth < 3 {
             let before = (first.max(relative.saturating_sub(24))..relative).rev().find(|&at| self.is(at, words!["qui"]));
@@ -92,6 +95,18 @@ impl Rules<'_> {
             return self.antecedent_before(open, relative, first, depth);
         }
         self.antecedent_before(relative, relative, first, depth)
+    }
+
+    /// *Luc Rey est de ceux qui ont promis*, *Luc Rey fait partie de ceux qui*: the verb whose subject does what the relative clause
+    /// tells.
+    fn is_one_of_those(&self, relative: usize, first: usize) -> Option<usize> {
+        let those = relative.checked_sub(1).filter(|&at| at >= first + 2 && self.is(at, words!["celles", "ceux"]))?;
+        let verb = (first.max(those.saturating_sub(3))..those - 1).rev().find(|&at| self.clauses.is_finite(at))?;
+        let group = self.clauses.group(verb).filter(|group| !group.negated && !group.passive)?;
+        let end = self.clauses.elements[those - 1].start;
+        let part = (group.start..end).any(|at| self.tokens.one_of(at, words!["partie"]));
+        let is = verb + 2 == those && self.tokens.has(group.at, Classes::ETRE);
+        (self.has(those - 1, OF) && (is || part)).then_some(verb)
     }
 
     /// *un docker contraint de vendre son bateau et qui dit P*: *et* joins the relative clause to what qualifies its antecedent
