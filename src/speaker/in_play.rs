@@ -69,7 +69,16 @@ impl Speakers<'_> {
             // « A », dit le procureur Ivo Dol. Le chauffeur …: who speaks of others is none of them
             let of_others = || {
                 let talks = (spoke <= 1 || !looked_for.plain) && self.is_official(entity);
-                self.is_magistrate(entity) || talks && silent()
+                // « A », dit la ministre Zoé Dol. La lycéenne estime que P
+                let opens = || {
+                    let before = self.tokens.kind(mention.start.max(1) - 1);
+                    mention.start > 0
+                        && !looked_for.pointed
+                        && !looked_for.aged
+                        && office.is_bare()
+                        && matches!(before, Kind::Period | Kind::Break)
+                };
+                self.is_magistrate(entity) || talks && (silent() || opens())
             };
             // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else; but Zoé Roy tient un bar.
             // « A », dit Luc Rey. La patronne, elle, …
