@@ -125,7 +125,8 @@ impl<'a> Tail<'a> {
         let last = cursor.at - 1;
         let known = tokens.has(last, Classes::COUNTRY.or(Classes::METONYM)) || tokens.one_of(last, words!["unies"]);
         // le commissaire européen, le Commissaire valmérois
-        let adjective = tokens.has(last, Classes::DEMONYM) && !tokens.is_capital(last) && tokens.one_of(last - 1, SENT);
+        let adjective =
+            tokens.has(last, Classes::DEMONYM) && !tokens.is_capital(last) && tokens.one_of(last.wrapping_sub(1), SENT);
         let whose = known && self.is_complemented() && tokens.one_of(start.at - 1, SENT);
         (whose || adjective)
             && cursor.one_of(words!["au", "aux", "pour", "sur", "à"])
