@@ -222,6 +222,13 @@ fn other_group(input: Cursor<'_>, group: &mut Group) -> bool {
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
         group.passive = take_participle(input, group) && !group.reflexive;
+        // craint de se voir reprocher « A », de se faire traiter de « A »: what somebody undergoes
+        let next = group.end;
+        let undergone = group.reflexive && tokens.lexicon.verb(group.verb).classes.any(VerbClasses::UNDERGONE);
+        if undergone && next < input.end && tokens.has(next, Classes::SPEECH) && tokens.word(next).forms.any(Forms::INFINITIVE) {
+            (group.passive, group.reflexive) = (true, false);
+            take(tokens, group, next);
+        }
     } else if word.forms.any(Forms::PARTICIPLE) {
         group.mood = Mood::Participle;
     } else if word.forms.any(PERSONS) {

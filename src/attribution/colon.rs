@@ -415,9 +415,26 @@ impl Rules<'_> {
 
     /// *X a critiqué les élus, qui ne répondent pas : « A »*, *X a critiqué les élus qui, selon elle, mentent : « A »*: what they are
     /// blamed for in the relative clause, though a verb of speech, is no announcement; but *X a critiqué les élus, qui
-    /// répondent : « A »*.
+    /// répondent : « A »*, *X reconnut un élu qui articula : « A »*.
     fn is_reproached(&self, verb: usize, first: usize) -> bool {
         const NEAR: usize = 8;
+        const BLAMES: Words = words![
+            "attaquer",
+            "blâmer",
+            "condamner",
+            "critiquer",
+            "dénoncer",
+            "déplorer",
+            "fustiger",
+            "pourfendre",
+            "railler",
+            "regretter",
+            "stigmatiser",
+            "tacler",
+            "tancer",
+            "épingler",
+            "étriller"
+        ];
         let open =
             |&at: &usize| !matches!(self.what(at), What::Quote(_) | What::Stop | What::Semicolon) && !self.clauses.is_finite(at);
         let mut before = (first..verb).rev().take(NEAR).take_while(open);
@@ -428,13 +445,10 @@ impl Rules<'_> {
         let says = |group: &Group| !group.negated && (group.reliability(self.tokens) == Reliability::High || tells(group));
         let main = (first + 1..relative).rev().take(2 * NEAR).find(|&at| self.clauses.is_finite(at));
         let blames = |main: usize| {
-            let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.passive;
-            let blamed = |group: &Group| group.frames(self.tokens).any(Frames::NOUN);
+            let blames = |group: &Group| group.lexicon_verb(self.tokens).one_of(BLAMES) && !group.passive;
             let object = (main + 1..relative)
                 .all(|at| matches!(self.what(at), What::Mention(_) | What::Comma | What::Other) || self.has(at, OF));
-            object
-                && self.clauses.group(main).is_some_and(|group| sure(group) && blamed(group))
-                && self.speaks(self.subject(main))
+            object && self.clauses.group(main).is_some_and(blames) && self.speaks(self.subject(main))
         };
         !self.clauses.group(verb).is_some_and(says) && main.is_some_and(blames)
     }

@@ -968,6 +968,7 @@ impl Rules<'_> {
         let told = words!["leur", "lui", "m'", "me", "nous", "vous"];
         let learns = |group: &Group| {
             group.lexicon_verb(self.tokens).one_of(words!["apprendre"])
+                && group.mood == Mood::Finite
                 && group.pronoun.is_none()
                 && !group.passive
                 && !(group.start..group.at).any(|at| self.tokens.one_of(at, told))

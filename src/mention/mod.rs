@@ -343,7 +343,11 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     // Lans et Valmer accusent
     let pair = || {
         let name = rest.kind() == Kind::Word && rest.tokens.is_capital(rest.at + 1);
-        first.head == Head::Name && rest.one_of(words!["et"]) && name && is_plural_verb(rest.skip(2))
+        first.head == Head::Name
+            && rest.one_of(words!["et"])
+            && name
+            && rest.skip(2).has(Classes::SPEECH)
+            && is_plural_verb(rest.skip(2))
     };
     first.head.speaks() && (!first.weak || pair()) && joint()
 }
