@@ -167,13 +167,14 @@ impl Finder<'_> {
             CueKind::Comparison if self.is_behind_not(at) => false,
             CueKind::Comparison => {
                 let verb = self.tokens.lexicon.verb(cue.verb);
+                // un « Breton », comme il se décrit: the word alone
+                let own_word = self.tokens.one_of(cue.start, words!["se", "s'"]) && verb.one_of(OWN_WORD);
                 !self.tokens.one_of(cue.start, words!["en", "la", "les"])
                     && !self.tokens.word(cue.end - 1).forms.any(Forms::PARTICIPLE_FS)
                     && !verb.classes.any(VerbClasses::NAMES.or(VerbClasses::WISHED))
                     // refuse de partir, comme le lui demandait X: what another wanted
                     && !verb.one_of(words!["appeler", "demander"])
-                    // un « Breton », comme il se décrit: the word alone
-                    && !(self.tokens.one_of(cue.start, words!["se", "s'"]) && verb.one_of(OWN_WORD))
+                    && !own_word
                     && !self.is_saying_of_many(incise, &cue)
             }
             _ => self.tells_clause(incise, &cue, at),

@@ -332,6 +332,13 @@ impl Finder<'_> {
             };
             self.clauses.is_finite(at) && self.content_of(at).is_some() && subject()
         };
+        // Pour les victimes, la procureure demande « une peine lourde »: she does
+        let asks = |at: usize| {
+            let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let marks = (at + 1..self.sentence.last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
+            let someone = |index: usize| self.clauses.mentions[index].head.is_human();
+            says && marks && matches!(self.rules.subject(at), Source::Mention(index) if someone(index))
+        };
         // Pour le parti, Anne Dol a dénoncé « un recul »: on its behalf
         let on_behalf = |at: usize| {
             let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
@@ -362,7 +369,9 @@ impl Finder<'_> {
         if pleaded {
             return true;
         }
-        !named && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources) || clause().is_some_and(tells))
+        !named
+            && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources)
+                || clause().is_some_and(|verb| tells(verb) || asks(verb)))
     }
 
     /// *Me Rey*, *maître Anne Dol*, *l'avocate*

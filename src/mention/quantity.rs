@@ -152,9 +152,9 @@ pub(super) fn many(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     if noun { None } else { part(of.skip(1), start, number.at) }
 }
 
-/// *43 % disent*: the share, its number at `start`, stands for the people asked.
+/// *43 % disent*, *43 % (contre 41 %) disent*: the share, its number at `start`, stands for the people asked.
 pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
-    let mut verb = percent.skip(1);
+    let mut verb = behind_other_share(percent.skip(1));
     while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
         verb = verb.skip(1);
     }
@@ -167,6 +167,19 @@ pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Me
     mention.determiner = Determiner::Quantity;
     mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
     Some((percent.skip(1), mention))
+}
+
+/// *contre 41 %*, *(contre 41 %)*: behind the share that another is compared to.
+fn behind_other_share(input: Cursor<'_>) -> Cursor<'_> {
+    let sign =
+        |cursor: Cursor<'_>| !cursor.is_empty() && matches!(cursor.kind(), Kind::Comma | Kind::ParenOpen | Kind::ParenClose);
+    let against = input.skip(usize::from(sign(input)));
+    let (number, end) = (against.skip(1), against.skip(3));
+    let other = !end.is_empty()
+        && against.one_of(words!["contre"])
+        && number.kind() == Kind::Number
+        && is_percent(input.tokens, number.at + 1);
+    if other { end.skip(usize::from(sign(end))) } else { input }
 }
 
 /// *un électeur sur quatre*, *huit adultes sur dix*: of how many they are a part.

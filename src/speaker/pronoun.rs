@@ -753,7 +753,7 @@ impl Speakers<'_> {
         let verb =
             (near..last).rev().find(|&at| clauses.is_finite(at)).filter(|&verb| opens && verb > first && apart(verb - 1))?;
         let (subject, found) = clauses.mention(verb + 1)?;
-        let says = clauses.group(verb).is_some_and(|group| group.reliability(&tokens) >= Reliability::Medium);
+        let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
         self.of_mention[subject].filter(|_| says && found.head.is_human()).map(|entity| self.root(entity))
     }
 

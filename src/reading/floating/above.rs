@@ -1,6 +1,6 @@
 //! What the sentence above words without a cue shows of a person: *Même constat chez X. « A. »*, *X hausse les épaules. « A. »*
 
-use crate::attribution::Source;
+use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
@@ -79,12 +79,18 @@ impl Reader<'_> {
         self.sentence_above(index).filter(|above| above.paragraph == own.paragraph)
     }
 
-    /// The sentence before words that open theirs, in their paragraph or at the end of the one above.
+    /// The sentence before words that open theirs, in their paragraph or at the end of the one above; before those without marks that
+    /// one can read, *Le port a publié un texte. Le quai ferme, peut-on lire.*
     pub(super) fn sentence_above(&self, index: usize) -> Option<&Sentence> {
         let (clauses, item) = (&self.rules.clauses, &self.items[index]);
         let own = clauses.sentences[item.sentence];
         let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
-        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        let read = |cue: Cue| self.rules.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
+        let opens = match item.kind {
+            QuoteKind::Direct => clauses.element_of[item.stretch?] == own.first,
+            QuoteKind::Indirect => item.pieces[0].0 == clauses.elements[own.first].start && item.cue.is_some_and(read),
+            QuoteKind::Mixed => false,
+        };
         (opens && above.inside.is_none() && own.paragraph <= above.paragraph + 1).then_some(above)
     }
 
