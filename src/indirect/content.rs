@@ -397,7 +397,9 @@ impl Finder<'_> {
                 What::Comma if next + 1 < limit && self.list_end(at, next, frames).is_some() => {
                     next = self.list_end(at, next, frames)?;
                 }
-                What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) => next += 1,
+                What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) && !self.is_set_in(next, limit) => {
+                    next += 1;
+                }
                 What::Comma => {
                     let inserted = self.beyond_insertion(at, next, limit, frames);
                     next = inserted.or_else(|| self.beyond_comma(at, next, limit, frames))?;
@@ -424,6 +426,12 @@ impl Finder<'_> {
         };
         let may = frames.any(Frames::A_INF) && (at + 1..comma).any(addressed);
         if may { (comma + 2..limit).take_while(plain).find(closes) } else { None }
+    }
+
+    /// *dit à Zoé Rey, au nom du groupe, que P*: another comma closes what stands behind the one at `comma`, before the clause.
+    fn is_set_in(&self, comma: usize, limit: usize) -> bool {
+        let close = (comma + 1..limit).find(|&at| matches!(self.what(at), What::Comma));
+        close.is_some_and(|close| close + 1 < limit && matches!(self.what(close + 1), What::Que))
     }
 
     /// *affirme comme la veille que P*, *affirmant comme son père que P*: a comparison without a verb before the clause.
