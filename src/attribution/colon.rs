@@ -413,7 +413,7 @@ impl Rules<'_> {
             |&at: &usize| !matches!(self.what(at), What::Quote(_) | What::Stop | What::Semicolon) && !self.clauses.is_finite(at);
         let mut before = (first..verb).rev().take(NEAR).take_while(open);
         // X raille le juge, ce qui lui vaut une réponse : « A »
-        let own = |at: &usize| self.is(*at, words!["qui"]) && !self.is(at - 1, words!["ce"]);
+        let own = |at: &usize| *at > first && self.is(*at, words!["qui"]) && !self.is(at - 1, words!["ce"]);
         let Some(relative) = before.find(|&at| matches!(self.what(at), What::Relative)).filter(own) else { return false };
         let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && !group.negated;
         let main = (first + 1..relative).rev().take(2 * NEAR).find(|&at| self.clauses.is_finite(at));
