@@ -386,7 +386,7 @@ impl Speakers<'_> {
         let met = |other: usize| {
             let at = self.first_place(other).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
             let bearer = &self.cast.entities[other];
-            let object = bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB);
+            let object = bearer.first() == known.first() && self.tokens.has(at.wrapping_sub(1), Classes::VERB);
             at > 0 && (object || bearer.first() > known.first() && self.is_behind_actor(entity, other, at))
         };
         let least = if office.is_unique() { Standing::Same } else { Standing::Akin };
