@@ -272,7 +272,8 @@ fn unknown_inverted(input: Cursor<'_>, mut group: Group) -> Option<Group> {
     Some(group)
 }
 
-/// A word that the lexicon does not know behind *se*, which stands before a verb: *se taillent*, *s'émiettait*; but *se* … *-ant*.
+/// A word that the lexicon does not know behind *se*, which stands before a verb: *se taillent*, *s'émiettait*; but *se* …
+/// *-ant*.
 fn unknown_reflexive(input: Cursor<'_>, mut group: Group) -> Option<Group> {
     const ONE: [&str; 3] = ["e", "ait", "a"];
     const SEVERAL: [&str; 3] = ["ent", "aient", "ront"];

@@ -355,7 +355,8 @@ fn pronouns_weigh_what_tells_their_speaker() {
         choice(4, &[([1.0, 0.0], false), ([0.0, 1.0], true)]),
     ];
     let (hits, weights) = pronouns::calibrate(&choices, &[0.0, 0.0], &[0.0, 0.0]);
-    // At the maximum the ridge holds against what is left to explain, 300 w = 1 - p with two candidates; what nothing tells of stays.
+    // At the maximum the ridge holds against what is left to explain, 300 w = 1 - p with two candidates; what nothing tells of
+    // stays.
     let alone = pronouns::fit(&[&choice(0, &[([1.0], true), ([0.0], false)].map(|([x], right)| ([x, 0.0], right)))], &[0.0, 0.5]);
     assert!((300.0 * alone[0] - 1.0 / (1.0 + alone[0].exp())).abs() < 1e-9 && alone[1] == 0.5, "{alone:?}");
     assert!(weights[0] > 0.0 && weights[0] > weights[1], "{weights:?}");

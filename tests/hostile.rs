@@ -1,7 +1,8 @@
-//! Inputs that no newsroom writes: twice the bytes may take about twice the time, and no byte may cost much more than a byte of news.
+//! Inputs that no newsroom writes: twice the bytes may take about twice the time, and no byte may cost much more than a byte of
+//! news.
 //!
-//! The time is what the thread ran, where the system tells it, the best of several runs: a busy machine has no part in it but for its
-//! caches. A quadratic walk misses the bounds by far. A debug build runs smaller texts with wider bounds.
+//! The time is what the thread ran, where the system tells it, the best of several runs: a busy machine has no part in it but for
+//! its caches. A quadratic walk misses the bounds by far. A debug build runs smaller texts with wider bounds.
 
 use std::hint::black_box;
 use std::sync::{Mutex, PoisonError};
@@ -79,8 +80,8 @@ fn time(run: &impl Fn(&str) -> usize, text: &str) -> Duration {
     before.zip(ran()).map_or(clock, |(before, after)| after.saturating_sub(before))
 }
 
-/// Times the pair, again when the bounds are missed, after longer and longer rests: a machine that was busy is not twice busy at the
-/// same place.
+/// Times the pair, again when the bounds are missed, after longer and longer rests: a machine that was busy is not twice busy at
+/// the same place.
 fn check(name: &str, run: impl Fn(&str) -> usize, make: impl Fn(usize) -> String) {
     let _alone = CLOCK.lock().unwrap_or_else(PoisonError::into_inner);
     let news = news(SIZE);

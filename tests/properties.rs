@@ -679,7 +679,8 @@ proptest! {
 
     #[test]
     fn normal_forms_agree_on_the_words(text in any_text()) {
-        // The marks of U+0300..U+036F are folded, which compose Latin, Greek and Cyrillic letters; other scripts are read as given.
+        // The marks of U+0300..U+036F are folded, which compose Latin, Greek and Cyrillic letters; other scripts are read as
+        // given.
         let folded = |ch: char| (ch as u32) < 0x530 || (0x2000..0x2100).contains(&(ch as u32));
         let text: String = text.chars().map(|ch| if folded(ch) { ch } else { 'x' }).collect();
         let composed: String = text.nfc().collect();

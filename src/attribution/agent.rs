@@ -61,7 +61,8 @@ impl Rules<'_> {
         (spoken_of && tail > head + 2).then_some((head, tail + 1))
     }
 
-    /// *sacré « voix du siècle » par X*, *vécu comme une « trahison » par X*: who gives the title, or says what it is like; but *élu « Homme de l'année » par X* has a name.
+    /// *sacré « voix du siècle » par X*, *vécu comme une « trahison » par X*: who gives the title, or says what it is like; but
+    /// *élu « Homme de l'année » par X* has a name.
     fn titled_by(&self, element: usize) -> Option<Tie> {
         let What::Quote(stretch) = self.what(element) else { return None };
         const LIKENS: Words = words!["accueillir", "définir", "désigner", "fixer", "identifier", "vivre", "voir"];
@@ -232,8 +233,8 @@ impl Rules<'_> {
         nearer.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.passive || group.mood == Mood::Participle)
     }
 
-    /// *averti par la police, « qui ne dort jamais »*, *averti par la police qui « ne dort jamais »*: words that open with a relative
-    /// pronoun, or that one opens, are about whom they stand behind.
+    /// *averti par la police, « qui ne dort jamais »*, *averti par la police qui « ne dort jamais »*: words that open with a
+    /// relative pronoun, or that one opens, are about whom they stand behind.
     fn is_told_of(&self, mention: usize, element: usize) -> bool {
         let relative = match self.clauses.what(element) {
             Some(What::Quote(stretch)) => {

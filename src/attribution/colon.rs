@@ -214,8 +214,8 @@ impl Rules<'_> {
         (someone && told && !matches!(self.what(when - 1), What::Comma)).then_some(when)
     }
 
-    /// *X sait que sa mère ne reviendra pas :*, *X a tout quitté quand son fils est mort :*: whoever learns or knows what the clause
-    /// of the verb at `verb` says, or to whom its subject belongs, has the words.
+    /// *X sait que sa mère ne reviendra pas :*, *X a tout quitté quand son fils est mort :*: whoever learns or knows what the
+    /// clause of the verb at `verb` says, or to whom its subject belongs, has the words.
     fn main_verb(&self, verb: usize, first: usize) -> Option<usize> {
         const LONGEST: usize = 12;
         const WHEN: Words = words!["depuis", "lorsque", "lorsqu'", "quand"];
@@ -298,8 +298,8 @@ impl Rules<'_> {
             && someone(self.subject(main))
     }
 
-    /// *X a vu son voisin tenter de sortir :*, *X a entendu sa fille pleurer :*: whoever saw or heard what another did tells of it;
-    /// but *X a entendu son voisin crier :*
+    /// *X a vu son voisin tenter de sortir :*, *X a entendu sa fille pleurer :*: whoever saw or heard what another did tells of
+    /// it; but *X a entendu son voisin crier :*
     fn is_perceived(&self, verb: usize, first: usize) -> bool {
         const PERCEIVES: Words = words!["apercevoir", "entendre", "laisser", "observer", "regarder", "sentir", "voir"];
         let of_another = verb > first + 1 && self.clauses.is_infinitive(verb) && self.clauses.mention(verb - 1).is_some();
@@ -309,8 +309,8 @@ impl Rules<'_> {
         main.and_then(|main| self.clauses.group(main)).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PERCEIVES))
     }
 
-    /// *L'été fut dur pour X : « J'ai tout perdu »*, *La crue oblige X à partir : « Je reviendrai »*: whom a thing befalls speaks, where
-    /// the words are of one.
+    /// *L'été fut dur pour X : « J'ai tout perdu »*, *La crue oblige X à partir : « Je reviendrai »*: whom a thing befalls
+    /// speaks, where the words are of one.
     fn concerned(&self, verb: usize, colon: usize) -> Option<usize> {
         const OBLIGES: Words = words!["contraindre", "forcer", "inciter", "obliger", "pousser"];
         let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return None };
@@ -337,8 +337,8 @@ impl Rules<'_> {
         (met.names_somebody() && !met.is_plural()).then_some(index)
     }
 
-    /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another clause
-    /// with its own subject follows.
+    /// *X annonce : « A », Y l'arrête :*, *Quand X annonce : « A », il l'arrête :*: the verb at `at` has its words, and another
+    /// clause with its own subject follows.
     fn has_words(&self, at: usize, then: usize) -> bool {
         const LONG: usize = 8;
         let comma = (at + 3..then).rev().take(LONG).find(|&at| matches!(self.what(at), What::Comma));
@@ -367,8 +367,8 @@ impl Rules<'_> {
         })
     }
 
-    /// *X affirme que la mairie avait promis de payer : « On n'a rien reçu »*: the verb at `at` has its content, in the clause that
-    /// another verb announces; but *X raconte que sa mère lui disait de partir : « Va-t'en ! »*.
+    /// *X affirme que la mairie avait promis de payer : « On n'a rien reçu »*: the verb at `at` has its content, in the clause
+    /// that another verb announces; but *X raconte que sa mère lui disait de partir : « Va-t'en ! »*.
     fn is_told_whole(&self, at: usize, first: usize, colon: usize) -> bool {
         const ADDRESS: Words = words!["t", "t'", "ta", "te", "tes", "toi", "ton", "tu", "vos", "votre", "vous"];
         let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Finite) else { return false };
@@ -413,8 +413,8 @@ impl Rules<'_> {
             && (first.max(relative.saturating_sub(8))..relative).any(main)
     }
 
-    /// *X a critiqué les élus, qui ne répondent pas : « A »*, *X a critiqué les élus qui, selon elle, mentent : « A »*: what they are
-    /// blamed for in the relative clause, though a verb of speech, is no announcement; but *X a critiqué les élus, qui
+    /// *X a critiqué les élus, qui ne répondent pas : « A »*, *X a critiqué les élus qui, selon elle, mentent : « A »*: what they
+    /// are blamed for in the relative clause, though a verb of speech, is no announcement; but *X a critiqué les élus, qui
     /// répondent : « A »*, *X reconnut un élu qui articula : « A »*.
     fn is_reproached(&self, verb: usize, first: usize) -> bool {
         const NEAR: usize = 8;
@@ -616,8 +616,8 @@ impl Rules<'_> {
         Some(doer.unwrap_or(bearer))
     }
 
-    /// *Des slogans comme « A » ont été scandés par X*, *X a des panneaux avec des slogans tels que « A »*, *La banderole portait le
-    /// slogan « A »*: who chants the slogan or carries what bears it.
+    /// *Des slogans comme « A » ont été scandés par X*, *X a des panneaux avec des slogans tels que « A »*, *La banderole portait
+    /// le slogan « A »*: who chants the slogan or carries what bears it.
     pub(crate) fn chanted(&self, element: usize) -> Option<Source> {
         const LIKE: Words = words!["comme", "que", "tel", "telle", "telles", "tels"];
         let (first, last) = self.sentence(element);
@@ -761,8 +761,8 @@ impl Rules<'_> {
         (participle && matches!(self.what(open), What::Comma) && mention.head.is_human()).then_some(index)
     }
 
-    /// *Y parle d'un piège, une version qui n'a pas été confirmée par X : « A »*, *Cette idée est écartée par X : « A »*: who takes a
-    /// stand on what another has said, just before the colon.
+    /// *Y parle d'un piège, une version qui n'a pas été confirmée par X : « A »*, *Cette idée est écartée par X : « A »*: who
+    /// takes a stand on what another has said, just before the colon.
     fn disputed(&self, first: usize, colon: usize) -> Option<Tie> {
         const DISPUTES: Words = words![
             "balayer",
@@ -822,8 +822,8 @@ impl Rules<'_> {
         (ends && found.head.is_people()).then_some(index)
     }
 
-    /// *Au tour de X, 20 ans : « A »*, *C'est au tour de X : « A »*, *Le suivant, c'est X : « A »*: whom his turn brings in, where no
-    /// verb says what it is for.
+    /// *Au tour de X, 20 ans : « A »*, *C'est au tour de X : « A »*, *Le suivant, c'est X : « A »*: whom his turn brings in,
+    /// where no verb says what it is for.
     fn called_up(&self, first: usize, colon: usize) -> Option<usize> {
         const NEXT: Words = words!["dernier", "dernière", "premier", "première", "second", "seconde", "suivant", "suivante"];
         let person = |at: usize| self.clauses.mention(at).filter(|(_, found)| at < colon && found.head.is_human());
@@ -970,7 +970,8 @@ impl Rules<'_> {
         (first + 1..colon.min(first + FRONT)).find(behind).unwrap_or(first)
     }
 
-    /// *Le constat est le même pour X, gérante à Lans : « A »*, *Le ton est identique chez X : « A »*: who is said to be no other.
+    /// *Le constat est le même pour X, gérante à Lans : « A »*, *Le ton est identique chez X : « A »*: who is said to be no
+    /// other.
     fn alike_for(&self, first: usize, colon: usize) -> Option<usize> {
         const ALIKE: Words = words!["identique", "même", "pareil", "pareille", "partagé", "partagée", "semblable", "similaire"];
         const NEAR: usize = 4;

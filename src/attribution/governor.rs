@@ -105,8 +105,8 @@ impl Rules<'_> {
         self.frame(element, first).or(way.held)
     }
 
-    /// *Comme le dit X « A »*: a comparison just before the words that no comma parts from them; *Sauf que comme le dit X, « A »*:
-    /// or that stands behind a conjunction.
+    /// *Comme le dit X « A »*: a comparison just before the words that no comma parts from them; *Sauf que comme le dit X, « A
+    /// »*: or that stands behind a conjunction.
     fn compared_before(&self, verb: usize, first: usize, element: usize) -> Option<Tie> {
         let open = verb.checked_sub(1).filter(|&open| open >= first)?;
         let compared = if self.is(open, words!["comme"]) { self.comparison_at(open, element) } else { None };
@@ -204,8 +204,8 @@ impl Rules<'_> {
         verb.is_some_and(|verb| self.states(verb)) && !over()
     }
 
-    /// *X prévient que la ville réagira « immédiatement »*, *X dit que le maire plaidait « sans relâche » pour Lans*: in the clause
-    /// that another verb announces, an adverb in the words of whoever tells it; but *que le maire plaidait « pour Lans »*.
+    /// *X prévient que la ville réagira « immédiatement »*, *X dit que le maire plaidait « sans relâche » pour Lans*: in the
+    /// clause that another verb announces, an adverb in the words of whoever tells it; but *que le maire plaidait « pour Lans »*.
     fn tells_how_it_is_done(&self, at: usize, first: usize, element: usize) -> bool {
         const WHEN_OR_HOW: Words =
             words!["avec", "conformément", "dans", "depuis", "durant", "dès", "en", "pendant", "sans", "sous"];
@@ -486,8 +486,8 @@ impl Rules<'_> {
         })
     }
 
-    /// *Alors que la mairie affirme que P, les riverains vivent « un enfer »*: the clause that opens the sentence ends at the comma
-    /// before a subject with a verb of its own; but *Si la mairie affirme que, depuis mardi, le quai est « sûr », …*
+    /// *Alors que la mairie affirme que P, les riverains vivent « un enfer »*: the clause that opens the sentence ends at the
+    /// comma before a subject with a verb of its own; but *Si la mairie affirme que, depuis mardi, le quai est « sûr », …*
     fn is_in_fronted_clause(&self, verb: usize, first: usize, element: usize) -> bool {
         let opens = |at: &usize| !matches!(self.what(*at), What::Coord | What::Adverb | What::Comma | What::Dash);
         let Some(opening) = (first..verb.min(first + 4)).find(opens) else { return false };
@@ -721,8 +721,8 @@ impl Rules<'_> {
             && !self.is(verb, words!["partir", "compter"])
     }
 
-    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*, *juge utile
-    /// de lancer « A »*.
+    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*, *juge
+    /// utile de lancer « A »*.
     fn carrier(&self, verb: usize, first: usize) -> usize {
         let infinitive = self.clauses.is_infinitive(verb);
         let hangs = self.hangs(verb, first);
@@ -786,8 +786,8 @@ impl Rules<'_> {
         imperative || future || wished || modal || missed
     }
 
-    /// *« L'eau est là », dira le maire. Il ajoutera que P*: where the text tells of speech in the future, the tense is that of the
-    /// narrative; but *il annoncera demain que P*, *le juge dira si P*, *quand il dira que P* is still to come.
+    /// *« L'eau est là », dira le maire. Il ajoutera que P*: where the text tells of speech in the future, the tense is that of
+    /// the narrative; but *il annoncera demain que P*, *le juge dira si P*, *quand il dira que P* is still to come.
     fn is_narrated_later(&self, at: usize) -> bool {
         const BEHIND: usize = 8;
         let Some(group) = self.clauses.group(at) else { return false };
@@ -845,7 +845,8 @@ impl Rules<'_> {
         self.clauses.group(at).is_some_and(takes)
     }
 
-    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on ajoutera que P*.
+    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on
+    /// ajoutera que P*.
     fn is_future_cue(&self, at: usize, last: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
@@ -896,8 +897,8 @@ impl Rules<'_> {
         })
     }
 
-    /// *a évoqué, lors d'une réunion tenue mardi, l'idée d'une « grève »*: how much of the way to `element` commas set apart right
-    /// behind the verb.
+    /// *a évoqué, lors d'une réunion tenue mardi, l'idée d'une « grève »*: how much of the way to `element` commas set apart
+    /// right behind the verb.
     fn aside_behind(&self, verb: usize, element: usize) -> usize {
         const LONGEST: usize = 14;
         let open = verb + 1;
@@ -961,8 +962,8 @@ impl Rules<'_> {
         }
     }
 
-    /// *X apprend l'existence d'un « litige »*: others tell X so; but *X leur apprend « la nouvelle »*, *X apprend aux élus …*, *On
-    /// apprend que « A »*.
+    /// *X apprend l'existence d'un « litige »*: others tell X so; but *X leur apprend « la nouvelle »*, *X apprend aux élus …*,
+    /// *On apprend que « A »*.
     fn learns(&self, verb: usize, element: usize) -> bool {
         let (first, last) = (self.sentence(verb).0, element);
         let told = words!["leur", "lui", "m'", "me", "nous", "vous"];
@@ -1043,8 +1044,8 @@ impl Rules<'_> {
         heard || lexicon.one_of(words!["lire"]) && (group.start..group.at).any(can)
     }
 
-    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*, *On apprend que « A »*: what one reads stands on something, and nobody
-    /// known wrote it otherwise.
+    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*, *On apprend que « A »*: what one reads stands
+    /// on something, and nobody known wrote it otherwise.
     fn read_on(&self, verb: usize, reader: Source, element: usize) -> Option<Source> {
         let Source::Mention(index) = reader else { return None };
         let on = self.tokens.one_of(self.clauses.mentions[index].at, words!["on"]);
@@ -1080,8 +1081,8 @@ impl Rules<'_> {
         Some(near.map_or(Source::Unknown, Source::Mention))
     }
 
-    /// *Une banderole barre la rue. On peut y lire « A »*, *Le collège a rendu un avis. Il est public. « A », y lit-on*: the document
-    /// that *y* takes up, the last that the narrator's sentence or the two above it tell of.
+    /// *Une banderole barre la rue. On peut y lire « A »*, *Le collège a rendu un avis. Il est public. « A », y lit-on*: the
+    /// document that *y* takes up, the last that the narrator's sentence or the two above it tell of.
     pub(super) fn document_there(&self, verb: usize) -> Option<usize> {
         const ABOVE: usize = 40;
         const SENTENCES: usize = 8;

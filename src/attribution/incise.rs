@@ -142,7 +142,8 @@ impl Rules<'_> {
         Some(verb.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
-    /// *Un élu sur quatre part, montre une étude du port*, *montrent des chiffres de l'État*: a piece of evidence behind the verb.
+    /// *Un élu sur quatre part, montre une étude du port*, *montrent des chiffres de l'État*: a piece of evidence behind the
+    /// verb.
     fn is_shown_by_piece(&self, element: usize) -> bool {
         let Some(group) = self.clauses.group(element).filter(|group| !group.negated) else { return false };
         if !group.lexicon_verb(self.tokens).one_of(words!["démontrer", "montrer"]) {
@@ -192,8 +193,8 @@ impl Rules<'_> {
         let (source, end) = if group.first_person {
             (Source::Narrator, element + 1)
         } else if nobody {
-            // Le collège a rendu un avis. « A », peut-on y lire; but Le port a publié un communiqué. « A », peut-on y lire: whoever
-            // writes it says so
+            // Le collège a rendu un avis. « A », peut-on y lire; but Le port a publié un communiqué. « A », peut-on y lire:
+            // whoever writes it says so
             let letter = |&document: &usize| self.tokens.is_of(self.clauses.mentions[document].at, Fields::LETTER);
             let there = || self.document_there(element).filter(|it| !letter(it)).map(|document| (document, element + 1));
             let found = self.institution(element + 1, last).or_else(there);
@@ -252,8 +253,8 @@ impl Rules<'_> {
         !(silent && infinitive(element + 1) || self.closes_relative(candidate) || self.closes_participle(candidate))
     }
 
-    /// *Le maire, accusé de « fraude », a critiqué la presse.*: the marks end the participle behind the subject; but *Le pont, jugé
-    /// « sûr », a expliqué Anne Dol, tiendra*.
+    /// *Le maire, accusé de « fraude », a critiqué la presse.*: the marks end the participle behind the subject; but *Le pont,
+    /// jugé « sûr », a expliqué Anne Dol, tiendra*.
     fn closes_participle(&self, candidate: Candidate<'_>) -> bool {
         let Candidate { element, last, group, .. } = candidate;
         let (first, _) = self.sentence(element);
@@ -270,8 +271,8 @@ impl Rules<'_> {
             && !(element + 1..last.saturating_sub(1).min(element + 24)).any(behind)
     }
 
-    /// *Le maire, qui se « terre », inquiète les élus.*: the marks end the relative clause behind the subject; but *« Le maire, qui
-    /// se « terre », explique Anne Dol, a fui »*.
+    /// *Le maire, qui se « terre », inquiète les élus.*: the marks end the relative clause behind the subject; but *« Le maire,
+    /// qui se « terre », explique Anne Dol, a fui »*.
     fn closes_relative(&self, candidate: Candidate<'_>) -> bool {
         let Candidate { element, group, .. } = candidate;
         let (first, _) = self.sentence(element);
@@ -322,8 +323,8 @@ impl Rules<'_> {
         if silent && (group.negated || place == Place::Apart && narrated()) {
             return false;
         }
-        // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause; Son bureau,
-        // ouvert en mai, propose des cours, ses services
+        // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause; Son
+        // bureau, ouvert en mai, propose des cours, ses services
         let any = mention.determiner == Determiner::Possessive || self.tokens.one_of(mention.start, words!["des"]);
         let object = any && !mention.has_name() || !group.frames(self.tokens).any(Frames::QUE);
         if !group.plural && mention.is_plural() && !self.is_share(mention) && object {
@@ -343,8 +344,8 @@ impl Rules<'_> {
         reliability > Reliability::Low || mention.head != Head::Thing || place == Place::Beside && !object
     }
 
-    /// *reprit le meunier*, *reprend le coach*, *commence une voisine*: behind a simple past, or a verb that takes no person for object, whoever acts
-    /// is its subject.
+    /// *reprit le meunier*, *reprend le coach*, *commence une voisine*: behind a simple past, or a verb that takes no person for
+    /// object, whoever acts is its subject.
     pub(super) fn is_told_by(&self, element: usize, last: usize) -> bool {
         let begins = words!["commencer", "entamer", "reprendre"];
         let past =
@@ -467,8 +468,8 @@ impl Rules<'_> {
         opens.any(|(nth, open)| subject(open - 1) || nth == 0 && self.is(open - 1, words!["qui"]))
     }
 
-    /// *Le maire qui a vu le préfet, dénonce Y.*, *Le maire, qui a vu le préfet, lundi, rassure Y.*: but for a relative clause the
-    /// sentence has no verb before, nor behind another comma.
+    /// *Le maire qui a vu le préfet, dénonce Y.*, *Le maire, qui a vu le préfet, lundi, rassure Y.*: but for a relative clause
+    /// the sentence has no verb before, nor behind another comma.
     fn has_relative_before(&self, verb: usize, first: usize) -> bool {
         let (_, last) = self.sentence(verb);
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
@@ -648,8 +649,8 @@ impl Rules<'_> {
         alone && at > 0 && self.is(at - 1, words!["à", "au"])
     }
 
-    /// *a-t-on dit aux voyageurs*, *a-t-on demandé à Luc Rey*, *a-t-on indiqué à la presse*: who hears it; but *dit-on aux Verts*, *à la droite du
-    /// parti*.
+    /// *a-t-on dit aux voyageurs*, *a-t-on demandé à Luc Rey*, *a-t-on indiqué à la presse*: who hears it; but *dit-on aux
+    /// Verts*, *à la droite du parti*.
     fn is_listener(&self, index: usize, at: usize) -> bool {
         let mention = &self.clauses.mentions[index];
         let people = mention.head.is_human() || mention.head == Head::Group && mention.is_plural();

@@ -71,8 +71,8 @@ impl Rules<'_> {
         matches!(self.what(at), What::Dash)
     }
 
-    /// *« A, assure le patron du port (PDL) et docker à Lans, Luc Rey. B »*: the name in full that ends the sentence behind what its
-    /// bearer is.
+    /// *« A, assure le patron du port (PDL) et docker à Lans, Luc Rey. B »*: the name in full that ends the sentence behind what
+    /// its bearer is.
     fn name_behind(&self, incise: &mut Incise, last: usize) {
         let name = incise.last + 1;
         let Source::Mention(bearer) = incise.tie.source else { return };
@@ -230,8 +230,8 @@ impl Rules<'_> {
             && !(first..element).any(|at| self.clauses.group(at).is_some_and(apart))
     }
 
-    /// *au volant de son camion*, *sans cacher sa colère*, *en haussant les épaules*: with what is theirs who speak of nobody else; but
-    /// *« Je l'ai vu, explique X, dans sa cuisine »*, *« Il est venu, explique X, avec son fils »*.
+    /// *au volant de son camion*, *sans cacher sa colère*, *en haussant les épaules*: with what is theirs who speak of nobody
+    /// else; but *« Je l'ai vu, explique X, dans sa cuisine »*, *« Il est venu, explique X, avec son fils »*.
     fn is_own_manner(&self, element: usize, at: usize, (first, last): (usize, usize)) -> bool {
         const OBJECTS: Words = words!["l'", "la", "le", "lui"];
         let [start, close] = [at, last - 1].map(|at| self.clauses.elements[at].start);
@@ -266,9 +266,9 @@ impl Rules<'_> {
         bare && self.has(at, OF) && self.clauses.mention(at + 1).is_some_and(body)
     }
 
-    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*, *sur France 2*, *dans les
-    /// colonnes du journal*, *d'une voix douce*: where or how what is said was said; but *« On votera, explique X, à l'issue du
-    /// débat »*.
+    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*, *sur France 2*, *dans
+    /// les colonnes du journal*, *d'une voix douce*: where or how what is said was said; but *« On votera, explique X, à l'issue
+    /// du débat »*.
     fn is_occasion(&self, at: usize, (first, last): (usize, usize)) -> bool {
         let tokens = self.tokens;
         let document = |(_, found): (usize, &Mention)| tokens.has(found.at, Classes::DOCUMENT);

@@ -1,7 +1,8 @@
 //! Cues without a verb: the prepositions of source.
 //!
 //! ```text
-//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source policière, P.
+//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source
+//! policière, P.
 //!        | preposition "ce que" verb selon ce que rapporte X, P; d'après ce qu'elle affirme
 //!        | preposition pronoun       selon lui, pour elle, à ses yeux, à l'en croire; Y, selon qui « A »
 //! ```
@@ -77,8 +78,8 @@ impl Rules<'_> {
         self.relative_source(&lead, next).or_else(|| self.said_source(&lead, next)).or_else(|| self.noun_source(&lead, next))
     }
 
-    /// *Les élus demandent à entendre le maire*, *sont invités à lire le rapport*: the infinitive before the token `end` is what the
-    /// verb in front of the element asks.
+    /// *Les élus demandent à entendre le maire*, *sont invités à lire le rapport*: the infinitive before the token `end` is what
+    /// the verb in front of the element asks.
     fn is_asked(&self, element: usize, end: usize) -> bool {
         let verb = element.checked_sub(1).and_then(|before| self.clauses.group(before));
         let asks = |group: &Group| group.frames(self.tokens).any(Frames::A_INF);
@@ -103,8 +104,8 @@ impl Rules<'_> {
     fn possessive_source(&self, element: usize, last: usize, behind: usize, pronoun: usize) -> Option<Incise> {
         let end = (element..last).find(|&at| self.clauses.elements[at].end >= behind)?;
         let first = self.sentence(element).0.max(element.saturating_sub(40));
-        // Le pont tient, selon ses dires; X dit que le plan est, selon ses mots, un échec; il faut, selon ses dires, partir: no thing
-        // says, nor does nobody
+        // Le pont tient, selon ses dires; X dit que le plan est, selon ses mots, un échec; il faut, selon ses dires, partir: no
+        // thing says, nor does nobody
         let somebody = |source: Source| match source {
             Source::Mention(index) => !matches!(self.clauses.mentions[index].head, Head::Thing | Head::Document),
             Source::Pronoun(_) => true,
@@ -340,8 +341,8 @@ impl Rules<'_> {
         pronoun.then(|| lead.incise(lead.end, Source::Pronoun(at), self.joined_source(next + 1, lead.last)))
     }
 
-    /// *selon lui et trois pêcheurs qui longeaient le quai, P*: the source that *et* at `end` joins, with a relative clause of its
-    /// own.
+    /// *selon lui et trois pêcheurs qui longeaient le quai, P*: the source that *et* at `end` joins, with a relative clause of
+    /// its own.
     fn joined_source(&self, end: usize, last: usize) -> usize {
         let joined = end + 2 < last
             && matches!((self.what(end), self.what(end + 2)), (What::Coord, What::Relative))

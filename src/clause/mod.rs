@@ -374,8 +374,8 @@ impl Cutter<'_> {
         (whole && mention.start == own.start && mention.end == own.end).then_some(mention)
     }
 
-    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*: a given name in the marks
-    /// at `at`, under which somebody speaks.
+    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*: a given name in
+    /// the marks at `at`, under which somebody speaks.
     fn is_assumed_name(&self, at: usize, own: &Stretch, mention: &Mention) -> bool {
         let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
         if mention.head != Head::Person || own.end != own.start + 1 || !tokens.has(own.start, Classes::FIRST_NAME) {
@@ -516,8 +516,8 @@ impl Cutter<'_> {
         self.previous = what;
     }
 
-    /// A text without full stops: its sentences end at a comma, and where it has none anywhere, so that every rule that reads to the
-    /// end of a sentence is bounded. No sentence of the press or of a novel is half as long.
+    /// A text without full stops: its sentences end at a comma, and where it has none anywhere, so that every rule that reads to
+    /// the end of a sentence is bounded. No sentence of the press or of a novel is half as long.
     fn is_endless(&self) -> bool {
         const ENDLESS: usize = 600;
         let length = self.clauses.elements.len() - self.first;
@@ -538,8 +538,8 @@ impl Cutter<'_> {
         tokens.str(at) == "/" && at > 0 && tokens.is(at - 1, shape::ALL_CAPITALS) && tokens.is(at + 1, shape::SPACE_BEFORE)
     }
 
-    /// *LYON, 3 mai (AFP) –*, *Québec —*, *QUÉBEC |*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by
-    /// whom.
+    /// *LYON, 3 mai (AFP) –*, *Québec —*, *QUÉBEC |*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was
+    /// written, and by whom.
     fn ends_dateline(&self, level: &Level, at: usize) -> bool {
         const OPENS: Classes =
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::SUBJECT_PRONOUN).or(Classes::PREP);

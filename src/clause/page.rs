@@ -107,8 +107,8 @@ impl Cutter<'_> {
         starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break)
     }
 
-    /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: what a picture
-    /// shows, and who took it. The names in it tell no more than how somebody is called.
+    /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: what a
+    /// picture shows, and who took it. The names in it tell no more than how somebody is called.
     fn is_caption(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let source = |at: usize| {

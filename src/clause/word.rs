@@ -283,7 +283,8 @@ impl Cutter<'_> {
             self.push(what, at, at + 1);
             return Some(at + 1);
         }
-        // si claire, si vite, si près du port; but Si Claire Dol estime, Si certains estiment, si tout tient, Si près des deux tiers estiment
+        // si claire, si vite, si près du port; but Si Claire Dol estime, Si certains estiment, si tout tient, Si près des deux
+        // tiers estiment
         let share = |at: usize| tokens.kind(at) == Kind::Number || tokens.has(at, Classes::NUMBER);
         let near = || (at + 3..at + 5).any(|at| share(at) || tokens.one_of(at, words!["moitié", "quart", "tiers"]));
         let counted = tokens.one_of(at + 1, words!["beaucoup", "certains", "certaines", "tout"])

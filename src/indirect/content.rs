@@ -155,8 +155,8 @@ impl Finder<'_> {
         infinitive.is_some_and(|infinitive| speaks_to(at) || speaks_to(infinitive))
     }
 
-    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*, *il avouera aux juges ne rien savoir*:
-    /// behind a future the imperfect, a compound infinitive or a negated one tells that it has been said.
+    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*, *il avouera aux juges ne rien
+    /// savoir*: behind a future the imperfect, a compound infinitive or a negated one tells that it has been said.
     fn is_told_later(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let forms = |at: usize| self.tokens.word(at).forms;
@@ -510,7 +510,8 @@ impl Finder<'_> {
         (close || them()) && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
     }
 
-    /// *Luc Rey est confiant : le pont, dit-il, tiendra*, *Les élus s'inquiètent : le pont, dit X, cédera*: behind the colon the words have an incise of their own.
+    /// *Luc Rey est confiant : le pont, dit-il, tiendra*, *Les élus s'inquiètent : le pont, dit X, cédera*: behind the colon the
+    /// words have an incise of their own.
     fn is_cut_by_incise(&self, colon: usize) -> bool {
         let last = self.sentence.last;
         let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
@@ -930,8 +931,8 @@ impl Finder<'_> {
         (behind + 1..limit - 1).find(|&at| matches!(self.what(at), What::Comma)).map(|comma| comma + 1).filter(resumes)
     }
 
-    /// *a affirmé à Lans, que P*, *a dit lors d'une réunion, que P*: the comma behind where or when it was said has none before it;
-    /// but *a répondu à la lettre, que le maire avait lue*.
+    /// *a affirmé à Lans, que P*, *a dit lors d'une réunion, que P*: the comma behind where or when it was said has none before
+    /// it; but *a répondu à la lettre, que le maire avait lue*.
     fn is_comma_before_que(&self, at: usize, comma: usize, limit: usize) -> bool {
         let Some(opens) = (at + 1..comma).find(|&at| !matches!(self.what(at), What::Adverb) && !self.rules.is_time(at)) else {
             return false;
@@ -951,8 +952,8 @@ impl Finder<'_> {
             && !self.follows_marks(at)
     }
 
-    /// *accuse la CELA, la commission du port, et la mairie de frauder*: the preposition behind the second of those spoken to, which
-    /// *et* at `joint` joins to the first and its apposition.
+    /// *accuse la CELA, la commission du port, et la mairie de frauder*: the preposition behind the second of those spoken to,
+    /// which *et* at `joint` joins to the first and its apposition.
     fn behind_second_addressed(&self, joint: usize, limit: usize, frames: Frames) -> Option<usize> {
         if joint + 3 >= limit || !matches!(self.what(joint), What::Coord) || !self.is_word(joint, words!["et"]) {
             return None;

@@ -69,8 +69,8 @@ impl Finder<'_> {
         comma == start + 1 && self.is_gerund(comma + 1) && self.is_clause_in_marks(start)
     }
 
-    /// *rappelle que « P », sur les ondes de Radio Lans*: where the marks hold all that is said, a place or an occasion behind the
-    /// comma is that of saying it.
+    /// *rappelle que « P », sur les ondes de Radio Lans*: where the marks hold all that is said, a place or an occasion behind
+    /// the comma is that of saying it.
     fn is_said_there(&self, comma: usize, start: usize) -> bool {
         let at = comma + 1;
         comma == start + 1
@@ -249,8 +249,8 @@ impl Finder<'_> {
             })
     }
 
-    /// *affirme que P, chiffre que n'a pas confirmé la mairie*, *…, un bilan démenti par la mairie*: the news, and what others say
-    /// of it; but *un chiffre qui inquiète*.
+    /// *affirme que P, chiffre que n'a pas confirmé la mairie*, *…, un bilan démenti par la mairie*: the news, and what others
+    /// say of it; but *un chiffre qui inquiète*.
     fn is_news_told_of(&self, at: usize) -> bool {
         const NEWS: Words = words!["bilan", "chiffre", "information", "nouvelle"];
         const TELLS: Words = words!["confirmer", "contester", "corroborer", "démentir", "infirmer", "nier", "réfuter"];
@@ -455,8 +455,8 @@ impl Finder<'_> {
             || self.counts_apart(at + 1)
     }
 
-    /// *accuse le maire de vouloir, tout en niant les faits, fermer le port*, *dit prévoir, en tablant sur mai, une perte*: between
-    /// the infinitive that alone stands before the comma and what it governs.
+    /// *accuse le maire de vouloir, tout en niant les faits, fermer le port*, *dit prévoir, en tablant sur mai, une perte*:
+    /// between the infinitive that alone stands before the comma and what it governs.
     fn is_cut_by_gerund(&self, comma: usize, start: usize) -> bool {
         const FAR: usize = 16;
         let last = self.sentence.last;
@@ -473,8 +473,8 @@ impl Finder<'_> {
         })
     }
 
-    /// *soutient que les enfants n'ont, dit-il, aucune chance*, *que le pont sera, dit-elle, fermé*: the incise stands between a verb
-    /// that asks for more and its complement.
+    /// *soutient que les enfants n'ont, dit-il, aucune chance*, *que le pont sera, dit-elle, fermé*: the incise stands between a
+    /// verb that asks for more and its complement.
     fn is_cut_by_incise_of_pronoun(&self, comma: usize) -> bool {
         let last = self.sentence.last;
         let asks = |group: &Group| {
@@ -623,8 +623,8 @@ impl Finder<'_> {
         self.is_gerund(verb) || !joined && (finite() || subject() || cleft())
     }
 
-    /// *appelle à voter, faute de quoi, a-t-il dit, « A »*, *à voter car, a-t-il dit, « A »*: what joins a clause to the one before is
-    /// none of its words if an incise of its own follows.
+    /// *appelle à voter, faute de quoi, a-t-il dit, « A »*, *à voter car, a-t-il dit, « A »*: what joins a clause to the one
+    /// before is none of its words if an incise of its own follows.
     fn joins_incise(&self, at: usize) -> bool {
         const LONGEST: usize = 4;
         let last = self.sentence.last;
@@ -760,8 +760,8 @@ impl Finder<'_> {
             && self.clauses.group(verb).is_some_and(before)
     }
 
-    /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*, *… auprès du Figaro*: at the end of
-    /// the sentence, who heard it; but *a dit avoir parlé à l'AFP*.
+    /// *a dit vouloir partir à l'AFP*, *… à nos confrères du Phare*, *… au micro de Radio Lans*, *… auprès du Figaro*: at the end
+    /// of the sentence, who heard it; but *a dit avoir parlé à l'AFP*.
     fn is_heard(&self, at: usize, start: usize) -> bool {
         const GIVES: Words = words![
             "accorder",
@@ -1027,8 +1027,8 @@ impl Finder<'_> {
         past && told && !self.is_shifted(verb) && !forms(verb, Forms::FUTURE)
     }
 
-    /// *a dit que la ville veillait sur le lac et le maire s'engageait à y rester*: behind *et*, in the tense that the past of the
-    /// cue asks for and the content has, a second clause of what was said.
+    /// *a dit que la ville veillait sur le lac et le maire s'engageait à y rester*: behind *et*, in the tense that the past of
+    /// the cue asks for and the content has, a second clause of what was said.
     fn goes_on_in_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
         let auxiliary = Classes::AVOIR.or(Classes::ETRE);
         let perfect = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, auxiliary));
@@ -1120,8 +1120,8 @@ impl Finder<'_> {
         verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (says(verb) || self.another_speaks(at, Mood::Finite)))
     }
 
-    /// *X a annoncé qu'il partait, Anne Dol a publié un disque et Luc Rey a signé un film*: where the content has the tenses that a
-    /// past asks for, a clause about somebody else who is named, in the perfect as the cue, is another one of the narrator's.
+    /// *X a annoncé qu'il partait, Anne Dol a publié un disque et Luc Rey a signé un film*: where the content has the tenses that
+    /// a past asks for, a clause about somebody else who is named, in the perfect as the cue, is another one of the narrator's.
     fn another_acts(&self, comma: usize, content: &Content) -> bool {
         const FAR: usize = 80;
         let at = comma + 1;
@@ -1254,8 +1254,8 @@ impl Finder<'_> {
             && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at))
     }
 
-    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*, *… mais refusé de céder*; but *a avoué avoir
-    /// frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
+    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*, *… mais refusé de
+    /// céder*; but *a avoué avoir frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
         let last = self.sentence.last;

@@ -200,8 +200,8 @@ impl Finder<'_> {
         says && matches!(incise.tie.source, Source::Mention(index) if many(index))
     }
 
-    /// *se cache aux yeux de tous*, *brillait aux yeux de Zoé*: from whom or for whom, where no comma parts it; but *est une honte
-    /// aux yeux de Zoé*.
+    /// *se cache aux yeux de tous*, *brillait aux yeux de Zoé*: from whom or for whom, where no comma parts it; but *est une
+    /// honte aux yeux de Zoé*.
     fn is_in_sight(&self, cue: &Cue, at: usize) -> bool {
         const TELLS: Words =
             words!["apparaître", "constituer", "demeurer", "devenir", "paraître", "représenter", "rester", "sembler"];
@@ -315,15 +315,16 @@ impl Finder<'_> {
             && self.content_of(at).is_none()
     }
 
-    /// *Aussi les marins, qui attendaient, se plaignaient-ils*, *Peut-être, ce soir, pensait-il à elle*: behind such an opening the
-    /// main verb has its pronoun behind it.
+    /// *Aussi les marins, qui attendaient, se plaignaient-ils*, *Peut-être, ce soir, pensait-il à elle*: behind such an opening
+    /// the main verb has its pronoun behind it.
     fn is_main_inverted(&self, at: usize) -> bool {
         const OPENINGS: Words = words!["ainsi", "aussi", "encore", "peut-être"];
         let pronoun = self.clauses.group(at).is_some_and(|group| group.pronoun.is_some());
         pronoun && self.is_word(self.sentence.first, OPENINGS) && !self.has_main_verb(self.sentence.first, at)
     }
 
-    /// *Gui de Lans, dit le Grand, …*: how somebody is called; *Aussi ne se croyait-il pas perdu*: what somebody takes himself for.
+    /// *Gui de Lans, dit le Grand, …*: how somebody is called; *Aussi ne se croyait-il pas perdu*: what somebody takes himself
+    /// for.
     fn is_by_name(&self, incise: &Incise, at: usize) -> bool {
         let tokens = self.tokens;
         let name = |index: usize| {
@@ -531,8 +532,8 @@ impl Finder<'_> {
         incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
     }
 
-    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*, *…, mais le bac passe*: a comma and a
-    /// gerund behind the incise, one with its own subject, or a conjunction.
+    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*, *…, mais le bac passe*: a comma
+    /// and a gerund behind the incise, one with its own subject, or a conjunction.
     fn is_joined_behind(&self, incise: &Incise) -> bool {
         let behind = incise.last + 1;
         let own = || self.clauses.mention(behind).is_some() && self.is_gerund(behind + 1);

@@ -177,8 +177,8 @@ impl Finder<'_> {
             }
     }
 
-    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*, *… a reconnu avoir menti*: what another
-    /// is reported to have said; but *Selon un sondage, les élus disent que P*.
+    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*, *… a reconnu avoir menti*: what
+    /// another is reported to have said; but *Selon un sondage, les élus disent que P*.
     fn is_hearsay(&self, at: usize) -> bool {
         let past = |at: usize| {
             let forms = self.tokens.word(at).forms;

@@ -175,8 +175,9 @@ impl Finder<'_> {
         matches!(what, What::Verb(group) if self.clauses.groups[group].mood != Mood::Finite)
     }
 
-    /// *Le pont, qui a coûté, selon la mairie, deux millions, rouvre*: the clause between the subject and its verb; *Le maire vend
-    /// le bac, qui a coûté, selon lui, deux millions*: the pronoun takes up the subject of the main clause, which is told of him.
+    /// *Le pont, qui a coûté, selon la mairie, deux millions, rouvre*: the clause between the subject and its verb; *Le maire
+    /// vend le bac, qui a coûté, selon lui, deux millions*: the pronoun takes up the subject of the main clause, which is told of
+    /// him.
     fn relative_aside(&self, to: usize, after: usize) -> Option<usize> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let relative = self.relative_before(to)?;

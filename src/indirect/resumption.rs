@@ -106,8 +106,8 @@ impl Finder<'_> {
         }
     }
 
-    /// *a-t-il dit à propos du maire, Luc Rey, et du préfet, Anne Dol*: at the end of the sentence, a second complement of what an
-    /// incise is about.
+    /// *a-t-il dit à propos du maire, Luc Rey, et du préfet, Anne Dol*: at the end of the sentence, a second complement of what
+    /// an incise is about.
     fn is_about_too(&self, joint: usize, incise: &Incise) -> bool {
         const ABOUT: Words = words!["propos", "réponse", "suite", "sujet", "égard"];
         let last = self.sentence.last;
@@ -121,8 +121,8 @@ impl Finder<'_> {
             && (joint + 1..last).all(plain)
     }
 
-    /// *selon une note publiée à Lans, à la veille du conseil*, *selon un rapport, mardi soir*: when the text that is the source was
-    /// made.
+    /// *selon une note publiée à Lans, à la veille du conseil*, *selon un rapport, mardi soir*: when the text that is the source
+    /// was made.
     fn is_date_of_text(&self, at: usize, incise: &Incise) -> bool {
         let last = self.sentence.last;
         let text = |index: usize| {
@@ -265,8 +265,8 @@ impl Finder<'_> {
         self.tokens.is_of(noun, Fields::FEELING) || self.tokens.one_of(noun, words!["sourire"])
     }
 
-    /// *P, selon X, deuxième adjoint de la ville*, *selon une note de l'Office, organisme rattaché au port*, *souligne X, et membre
-    /// du conseil*: up to the end of the sentence what its source is, with no article and no verb.
+    /// *P, selon X, deuxième adjoint de la ville*, *selon une note de l'Office, organisme rattaché au port*, *souligne X, et
+    /// membre du conseil*: up to the end of the sentence what its source is, with no article and no verb.
     fn is_bare_apposition(&self, at: usize, incise: &Incise) -> bool {
         let last = self.sentence.last;
         let start = |at: usize| self.clauses.elements[at].start;

@@ -426,8 +426,8 @@ impl Finder<'_> {
                 })
     }
 
-    /// *Anne Dol a fermé son atelier, « un lieu sacré », selon elle*: the pronoun takes up whom the sentence is about, and the marks
-    /// between commas alone are hers.
+    /// *Anne Dol a fermé son atelier, « un lieu sacré », selon elle*: the pronoun takes up whom the sentence is about, and the
+    /// marks between commas alone are hers.
     fn is_of_apposition(&self, incise: &Incise) -> bool {
         let first = self.sentence.first;
         let Some(marks) = incise.first.checked_sub(2).filter(|&marks| marks > first + 2) else { return false };

@@ -176,8 +176,8 @@ impl Finder<'_> {
         elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
     }
 
-    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*: what there is for
-    /// them; but *Pour les élus, le plan est enterré*.
+    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*: what there is
+    /// for them; but *Pour les élus, le plan est enterré*.
     fn is_offered(&self, incise: &Incise) -> bool {
         const OFFERS: Words =
             words!["aménager", "installer", "mettre", "organiser", "ouvrir", "percher", "proposer", "prévoir", "réserver"];

@@ -1,5 +1,5 @@
-//! Words that no list holds, told by how French makes them: a *limnologue* is what a *géologue* is, a *cofondateur* a *fondateur*;
-//! and by how it wrote them: *disoit* is *disait*.
+//! Words that no list holds, told by how French makes them: a *limnologue* is what a *géologue* is, a *cofondateur* a
+//! *fondateur*; and by how it wrote them: *disoit* is *disait*.
 
 use super::fold::{FoldBuffer, fold, hash_of_lower};
 use super::tables::Lexicon;

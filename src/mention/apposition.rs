@@ -745,8 +745,8 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     governed && opens_clause(after)
 }
 
-/// *« Oui, a dit hier Anne Dol, le maire a menti »*: behind the subject of an incise, which starts at `start`, the words go on with
-/// the verb at the cursor.
+/// *« Oui, a dit hier Anne Dol, le maire a menti »*: behind the subject of an incise, which starts at `start`, the words go on
+/// with the verb at the cursor.
 pub(super) fn resumes(after: Cursor<'_>, start: usize) -> bool {
     const BETWEEN: Classes = Classes::ADVERB.or(Classes::WEEKDAY).or(Classes::TIME);
     let tokens = after.tokens;

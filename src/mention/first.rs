@@ -116,8 +116,8 @@ fn is_office(tokens: &Tokens<'_>, at: usize) -> bool {
     noun && !tokens.one_of(at, words!["membre", "originaire", "proche"]) && led()
 }
 
-/// *Ysolde Varn, 34 ans*, *Ysolde Varn (34 ans)*, *Ysolde Varn, née à Lans*, *Ysolde Varn, maire de Lans*, *Ysolde Varn, une élue*:
-/// what is said of nobody but a person behind the name.
+/// *Ysolde Varn, 34 ans*, *Ysolde Varn (34 ans)*, *Ysolde Varn, née à Lans*, *Ysolde Varn, maire de Lans*, *Ysolde Varn, une
+/// élue*: what is said of nobody but a person behind the name.
 fn is_described(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let inner = end + 1;
     let aged = tokens.kind(inner) == Kind::Number && tokens.one_of(inner + 1, words!["ans"]);
@@ -186,8 +186,8 @@ fn bears_office(tokens: &Tokens<'_>, at: usize) -> bool {
     })
 }
 
-/// *le fils d'Ysolde Varn*, *Anne Dol et Ysolde Varn*, *Ysolde Varn et Anne Dol*: one of a family, or beside somebody with a known
-/// given name.
+/// *le fils d'Ysolde Varn*, *Anne Dol et Ysolde Varn*, *Ysolde Varn et Anne Dol*: one of a family, or beside somebody with a
+/// known given name.
 fn is_related(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     const KIN: Words = words![
         "beau-père",

@@ -86,8 +86,8 @@ pub(super) fn agent(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     alone.then_some((input.at + 1, Classes::ROLE, gender.or(Agreement::SINGULAR)))
 }
 
-/// *répond le comparant*, *a dit l'appelant.*: right behind a verb of speech the word at `article` is no pronoun, and what is spelt
-/// as a present participle is somebody; but *en le comparant à*.
+/// *répond le comparant*, *a dit l'appelant.*: right behind a verb of speech the word at `article` is no pronoun, and what is
+/// spelt as a present participle is somebody; but *en le comparant à*.
 pub(crate) fn is_party(tokens: &Tokens<'_>, article: usize) -> bool {
     const OTHER: Classes = HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE);
     let noun = article + 1;

@@ -54,8 +54,8 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     (speaks && reach >= least).then_some(owner)
 }
 
-/// *les chiffres de fréquentation du port*, *les prévisions de croissance économique de Valmer*: what tells of what figures are, in
-/// front of whose they are.
+/// *les chiffres de fréquentation du port*, *les prévisions de croissance économique de Valmer*: what tells of what figures are,
+/// in front of whose they are.
 fn behind_field(of: Cursor<'_>) -> Cursor<'_> {
     const OTHER: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS).or(Classes::GROUP).or(DETERMINERS);
     let small =

@@ -104,8 +104,8 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((Cursor { at: other, ..input }, mention))
 }
 
-/// *au stade Jean Ferrol*, *Rue Jean Ferrol*: what is called after somebody; but *a dit dans le stade Jean Ferrol*, *Au stade Jean
-/// Ferrol rit*.
+/// *au stade Jean Ferrol*, *Rue Jean Ferrol*: what is called after somebody; but *a dit dans le stade Jean Ferrol*, *Au stade
+/// Jean Ferrol rit*.
 fn is_of_site(name: Cursor<'_>, end: usize) -> bool {
     const NEAR: usize = 5;
     let (tokens, at) = (name.tokens, name.at);
@@ -135,8 +135,8 @@ fn is_of_town(name: Cursor<'_>) -> bool {
 pub(crate) const BORN: Words = words!["ep.", "epse", "née", "ép.", "épse"];
 pub(crate) const WIFE: Words = words!["veuve", "épouse"];
 
-/// *Anne Dol née Rey*, *Anne Dol épouse Rey*, *ép. Rey*, *Ivo Dol alias Kaz*, *Ivo Dol dit Le Roc*: where the other name of somebody
-/// ends, that no comma parts from the first; but *Anne Dol épouse Luc Rey*.
+/// *Anne Dol née Rey*, *Anne Dol épouse Rey*, *ép. Rey*, *Ivo Dol alias Kaz*, *Ivo Dol dit Le Roc*: where the other name of
+/// somebody ends, that no comma parts from the first; but *Anne Dol épouse Luc Rey*.
 fn other_surname(rest: Cursor<'_>) -> Option<usize> {
     let (tokens, next) = (rest.tokens, rest.at + 1);
     if rest.is_empty() || !tokens.is_capital(next) || tokens.is_capital(rest.at) {
@@ -587,8 +587,8 @@ fn is_of_people(input: Cursor<'_>) -> bool {
     input.has(HUMAN) && is_bare_noun(input) && are_several(input.tokens, input.at) && of.has(OF) && complement
 }
 
-/// *l'Institut basé à Lans*, *l'Autorité créée en 2010*, *le rapport de l'Institut publié lundi*: a participle with its complement
-/// is no part of the name before it.
+/// *l'Institut basé à Lans*, *l'Autorité créée en 2010*, *le rapport de l'Institut publié lundi*: a participle with its
+/// complement is no part of the name before it.
 fn tells_where(input: Cursor<'_>) -> bool {
     const OWN: Classes = Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER).or(HUMAN);
     let next = input.skip(1);
@@ -1159,8 +1159,8 @@ fn is_pairing(tokens: &Tokens<'_>, start: usize) -> bool {
     met() && parts(tokens.str(start))
 }
 
-/// *Tempête Ivo : le port ferme*, *Acte II : la chute*: a common noun that opens a headline before its colon tells what it is about;
-/// *Perle Rey : « A »* may be somebody.
+/// *Tempête Ivo : le port ferme*, *Acte II : la chute*: a common noun that opens a headline before its colon tells what it is
+/// about; *Perle Rey : « A »* may be somebody.
 fn is_topic(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let other = Classes::FIRST_NAME.or(Classes::PARTICLE).or(HUMAN);
     let noun = tokens.has(start, Classes::NOUN) && !tokens.has(start, other) && starts_sentence(tokens, start);

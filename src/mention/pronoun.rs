@@ -176,8 +176,8 @@ fn is_demonstrative(input: Cursor<'_>) -> bool {
         || noun.one_of(CONCERNED) && noun.at > input.at + 1 && input.one_of(words!["le", "la"])
 }
 
-/// *le premier a promis*, *la seconde se tait*, *a promis le premier*, *dit la seconde qui rit*: one of two, before a verb or behind
-/// one of speech
+/// *le premier a promis*, *la seconde se tait*, *a promis le premier*, *dit la seconde qui rit*: one of two, before a verb or
+/// behind one of speech
 fn is_ordinal(input: Cursor<'_>) -> bool {
     let (noun, verb) = (input.skip(1), input.skip(2));
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);

@@ -88,8 +88,8 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     elided && told || sourced() || labels() && opens() || (elided || one.one_of(NEXT)) && ends && start > 0 && tells(start - 1)
 }
 
-/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*, *trente pour
-/// cent des sondés*
+/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*, *trente
+/// pour cent des sondés*
 #[inline]
 pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
     let tokens = input.tokens;
@@ -135,7 +135,8 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
 /// *plusieurs parmi les élus*, *nombreux parmi eux*
 const AMONG: Words = words!["parmi"];
 
-/// *nombre d'élus*, *bon nombre d'élus*, *nombreux parmi les élus*: those behind *de*; but neither *le nombre d'élus* nor *un grand nombre*.
+/// *nombre d'élus*, *bon nombre d'élus*, *nombreux parmi les élus*: those behind *de*; but neither *le nombre d'élus* nor *un
+/// grand nombre*.
 #[inline]
 pub(super) fn many(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     const NO_NOUN: Classes = DETERMINERS.or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER);

@@ -68,7 +68,8 @@ const NO_SURNAME: Classes = CLOSED
     .or(Classes::NOT_NAME)
     .or(Classes::TIME);
 
-/// *Ysolde Varn*, *Ysolde Petit*, *Ysolde de Varn*: a name in full by its form, of a given name that no list holds and any surname.
+/// *Ysolde Varn*, *Ysolde Petit*, *Ysolde de Varn*: a name in full by its form, of a given name that no list holds and any
+/// surname.
 pub(super) fn is_named_by_form(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     end > from + 1
         && tokens.is_capital(from)

@@ -334,8 +334,8 @@ pub(super) fn signed(case: &Case<'_>) -> Option<PassageKind> {
     (named && !own && !said && (comma > 0 && case.is_capital() || case.is_proper())).then_some(PassageKind::Title)
 }
 
-/// *« L'Heure creuse », éditions du Quai, 240 p.* ⏎, *À lire : « La ville s'éteint », par Anne Dol, Presses de Lans, 2023* ⏎: a line
-/// that tells of a book where it was published; but *« La ville s'éteint », par Anne Dol* ⏎ is said by her.
+/// *« L'Heure creuse », éditions du Quai, 240 p.* ⏎, *À lire : « La ville s'éteint », par Anne Dol, Presses de Lans, 2023* ⏎: a
+/// line that tells of a book where it was published; but *« La ville s'éteint », par Anne Dol* ⏎ is said by her.
 pub(super) fn in_catalogue(case: &Case<'_>) -> Option<PassageKind> {
     const LINE: usize = 40;
     const PUBLISHED: Words =

@@ -50,8 +50,8 @@ impl Reader<'_> {
                 .any(|at| clauses.is_finite(at))
     }
 
-    /// *Le maire, entouré d'élus – « Nous tenons parole » – annonce l'ouverture*: an utterance between dashes is whose who acts in the
-    /// sentence around it.
+    /// *Le maire, entouré d'élus – « Nous tenons parole » – annonce l'ouverture*: an utterance between dashes is whose who acts
+    /// in the sentence around it.
     pub(super) fn between_dashes(&self, element: usize, sentence: Sentence) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let dash = |at: usize| matches!(self.what(at), What::Dash);

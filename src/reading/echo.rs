@@ -150,8 +150,8 @@ impl Reader<'_> {
         (!given || !speakers.names(stretch, only)).then_some(only)
     }
 
-    /// *Au port, X attend. La crue est là. « A. »* ⏎ *« B », dit Y*: whom alone the text names up to the sentence before the words
-    /// in their paragraph; a heading stands in a line of its own, without a full stop.
+    /// *Au port, X attend. La crue est là. « A. »* ⏎ *« B », dit Y*: whom alone the text names up to the sentence before the
+    /// words in their paragraph; a heading stands in a line of its own, without a full stop.
     fn person_above(&self, index: usize, stretch: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let closed = self.rules.tokens.kind(self.rules.stretches[stretch].end - 1).ends_sentence();
         let running = closed || !self.rules.is_line(self.items[index].sentence);
@@ -162,7 +162,8 @@ impl Reader<'_> {
         above.and_then(|_| self.only_person_of(index, stretch, speakers))
     }
 
-    /// *X témoigne. « A »* ⏎: the last words of the text, behind a sentence in their paragraph, are no heading for want of a stop.
+    /// *X témoigne. « A »* ⏎: the last words of the text, behind a sentence in their paragraph, are no heading for want of a
+    /// stop.
     fn is_last_word(&self, index: usize) -> bool {
         index + 1 == self.items.len() && self.above(index).is_some()
     }
@@ -304,8 +305,8 @@ impl Reader<'_> {
         spoke() || named && speakers.last_places(speaker).any(|(start, _)| within.contains(&start))
     }
 
-    /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one, unless somebody
-    /// before them is `known` to say them.
+    /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one, unless
+    /// somebody before them is `known` to say them.
     fn echo(&self, index: usize, weak: bool, known: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let uttered = !weak || to - from >= UTTERANCE;

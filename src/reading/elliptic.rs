@@ -18,8 +18,8 @@ use crate::token::{Words, words};
 use crate::verb::Mood;
 
 impl Reader<'_> {
-    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle d'un « A » et Y d'un « B »*, *X dénonce « A », Y « déçu »*: the
-    /// verb is not said again.
+    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle d'un « A » et Y d'un « B »*, *X dénonce « A », Y « déçu »*:
+    /// the verb is not said again.
     pub(super) fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
         const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
         let (rules, first) = (&self.rules, sentence.first);
@@ -202,8 +202,8 @@ impl Reader<'_> {
         Some(Tie::new(None, Source::Mention(index), Evidence::Subject))
     }
 
-    /// *Revenant sur « A », X affirme que P*, *Persuadés qu'un pont « cédera », les élus sont partis*: the subject behind the comma,
-    /// of whom a gerund or a conviction that opens the sentence is said; but *Étant jugé « vieux », le pont ferme*.
+    /// *Revenant sur « A », X affirme que P*, *Persuadés qu'un pont « cédera », les élus sont partis*: the subject behind the
+    /// comma, of whom a gerund or a conviction that opens the sentence is said; but *Étant jugé « vieux », le pont ferme*.
     pub(super) fn opened(&self, element: usize, sentence: Sentence) -> Option<Tie> {
         const LONG: usize = 12;
         const SURE: Words = words!["certain", "certaine", "certaines", "certains", "sûr", "sûre", "sûres", "sûrs"];

@@ -88,8 +88,8 @@ impl Reader<'_> {
         announced || alone
     }
 
-    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*: the narrator's clause goes on
-    /// just behind the marks, before the incise.
+    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*: the narrator's clause
+    /// goes on just behind the marks, before the incise.
     fn is_part_of_clause(&self, index: usize, element: usize, tie: &Tie) -> bool {
         let (clauses, stretch) = (self.rules.clauses, &self.rules.stretches[index]);
         // « Un pont », « une digue » et « un quai » seront bâtis

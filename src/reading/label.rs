@@ -551,8 +551,8 @@ impl Reader<'_> {
         (found.has_name() && found.head.is_human() && !found.is_plural()).then_some(mention)
     }
 
-    /// *« A », Anne Dol, maire de Lans*, *« A » Anne Dol, maire de Lans* ⏎, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A »,
-    /// Anne Dol, hier à Lans*: the name, and nothing said of it.
+    /// *« A », Anne Dol, maire de Lans*, *« A » Anne Dol, maire de Lans* ⏎, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A
+    /// », Anne Dol, hier à Lans*: the name, and nothing said of it.
     fn apposed_author(&self, element: usize, last: usize) -> Option<usize> {
         let first = element == self.sentence_first(element);
         if element + 1 < last && first && matches!(self.what(element + 1), What::Mention(_)) {
@@ -595,8 +595,8 @@ impl Reader<'_> {
         alone && self.rules.tokens.is_question_label(from)
     }
 
-    /// *« Pourquoi partir ? »* ⏎ *Anne Dol : « A. »*, *Anne Dol : « A. »* ⏎ *« B. »* ⏎ *Anne Dol : « C. »*: who is labelled has the
-    /// floor again, so that the question or the words before, alone in their paragraph, are whoever asks'.
+    /// *« Pourquoi partir ? »* ⏎ *Anne Dol : « A. »*, *Anne Dol : « A. »* ⏎ *« B. »* ⏎ *Anne Dol : « C. »*: who is labelled has
+    /// the floor again, so that the question or the words before, alone in their paragraph, are whoever asks'.
     pub(super) fn is_before_label(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let item = &self.items[index];

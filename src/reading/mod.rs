@@ -220,8 +220,8 @@ impl Reader<'_> {
         behind && whole && marks
     }
 
-    /// *« Il est venu. “Pars”, m'a-t-il dit. J'ai ri »*, *« Elle est venue. “Pars”, dit-elle. J'ai ri », raconte X*: an incise just
-    /// behind inner marks that speaks to whoever tells of it, or where another one behind the words tells who that is.
+    /// *« Il est venu. “Pars”, m'a-t-il dit. J'ai ri »*, *« Elle est venue. “Pars”, dit-elle. J'ai ri », raconte X*: an incise
+    /// just behind inner marks that speaks to whoever tells of it, or where another one behind the words tells who that is.
     fn is_of_inner(&self, incise: &Incise, outer: usize, tie: Option<&Tie>) -> bool {
         let after = self.rules.stretches[outer].after;
         let told = tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.kind == CueKind::Incise && cue.start >= after);

@@ -32,8 +32,8 @@ impl Reader<'_> {
             || self.kept_silent(index, entity, speakers)
     }
 
-    /// *— Il m'a dit : « A.* ⏎ *« — B.* ⏎ *« — C. »* ⏎ *— D.*: a guillemet before the dash, right below a turn, has whoever said that
-    /// one tell a dialogue, which is no part of his own.
+    /// *— Il m'a dit : « A.* ⏎ *« — B.* ⏎ *« — C. »* ⏎ *— D.*: a guillemet before the dash, right below a turn, has whoever said
+    /// that one tell a dialogue, which is no part of his own.
     pub(super) fn is_told_turn(&self, index: usize) -> bool {
         let tokens = self.rules.tokens;
         let open = |index: usize| self.items[index].stretch.map(|stretch| self.rules.stretches[stretch].open);

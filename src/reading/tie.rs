@@ -369,8 +369,8 @@ impl Reader<'_> {
         self.rules.is_thing(incise.tie.source) && self.is_governed_fragment(element, self.sentence_first(element))
     }
 
-    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*, *Le pont « cède » a dit le maire, qui s'inquiète*: behind a
-    /// clause with its verb, one of speech with its subject ends the clause.
+    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*, *Le pont « cède » a dit le maire, qui s'inquiète*: behind
+    /// a clause with its verb, one of speech with its subject ends the clause.
     fn ends_narration(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
@@ -449,8 +449,8 @@ impl Reader<'_> {
         governor.or(shared.map(|(tie, _)| tie))
     }
 
-    /// *La firme « joue sa survie » a déclaré X, qui attend « un geste »*: the verb before the words is the incise of those before
-    /// it, whose author stands behind it.
+    /// *La firme « joue sa survie » a déclaré X, qui attend « un geste »*: the verb before the words is the incise of those
+    /// before it, whose author stands behind it.
     fn told_before(&self, tie: &Tie, element: usize, first: usize) -> Option<Tie> {
         let cue = tie.cue.filter(|cue| cue.kind == CueKind::Verb)?;
         let clauses = &self.rules.clauses;

@@ -49,8 +49,8 @@ impl Speakers<'_> {
         let asked = told.clone().or_else(|| self.seeming_age(mention, office))?;
         let aged = |entity: usize| self.told_age(entity).is_some_and(|age| asked.contains(&age));
         let found = self.recent().find(|&entity| self.cast.entities[entity].human && fits(entity) && aged(entity))?;
-        // Paul Rey, 19 ans, nie. Jean Dol conteste. « A », dit le jeune homme: of whom nothing was told, or no more than that he is
-        // the victim
+        // Paul Rey, 19 ans, nie. Jean Dol conteste. « A », dit le jeune homme: of whom nothing was told, or no more than that he
+        // is the victim
         let known = |entity: usize| &self.cast.entities[entity];
         let ago = |entity: usize| sentence.saturating_sub(known(entity).seen());
         let named = |entity: usize| known(entity).kind == SpeakerKind::Person && known(entity).score >= 100 && fits(entity);
@@ -115,7 +115,8 @@ impl Speakers<'_> {
         known.or_else(|| self.offices_of(entity).find_map(|office| self.age_of(office.to)))
     }
 
-    /// *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey, docker de 71 ans*: the age that stands in a mention or beside it.
+    /// *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey, docker de 71 ans*: the age that stands in a mention or beside
+    /// it.
     pub(super) fn age_beside(&self, start: usize, end: usize) -> Option<u8> {
         let tokens = self.tokens;
         let apart = matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen);

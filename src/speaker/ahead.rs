@@ -59,8 +59,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// Whom *lui* or *son* beside a description takes up, who is another: *« A », lui a dit le maire* where one person alone has been
-    /// spoken of.
+    /// Whom *lui* or *son* beside a description takes up, who is another: *« A », lui a dit le maire* where one person alone has
+    /// been spoken of.
     pub(super) fn owner_beside(&self, described: &Mention) -> Option<usize> {
         let bare = described.head.is_human() && !described.has_name();
         if bare && (self.is_done_to_another(described.start) || self.is_set_beside(described)) {

@@ -83,7 +83,8 @@ impl Rules<'_> {
         own && (opened || theirs || name == first && (name + 1 == last || tail() && self.is_edited(name, last) || dated()))
     }
 
-    /// *Publié le 3 mai à 10:12*, *Le Courrier, 3 mai*, *3 min*: nothing but when and where a page appeared, and how long one reads.
+    /// *Publié le 3 mai à 10:12*, *Le Courrier, 3 mai*, *3 min*: nothing but when and where a page appeared, and how long one
+    /// reads.
     fn is_of_page(&self, from: usize, to: usize) -> bool {
         let (clauses, tokens) = (self.clauses, self.tokens);
         let small = words!["a", "avec", "de", "et", "il", "la", "le", "lecture", "l'", "par", "temps", "y", "à"];

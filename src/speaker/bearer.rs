@@ -209,8 +209,8 @@ impl Speakers<'_> {
     }
 
     /// *« A », dit ce maçon. ⏎ Paul Rey vient de Lans. « B », résume ce maçon*, *cet homme*: *ce* points at whom the sentence
-    /// before brought up as its subject, rather than at somebody above it. *« A », dit le jeune homme. ⏎ Paul Rey vient de Lans. Il
-    /// a tout vu. « B », résume le jeune homme*: words that tell a sex and no more mean whom the text speaks of now.
+    /// before brought up as its subject, rather than at somebody above it. *« A », dit le jeune homme. ⏎ Paul Rey vient de Lans.
+    /// Il a tout vu. « B », résume le jeune homme*: words that tell a sex and no more mean whom the text speaks of now.
     fn newcomer(&self, bearer: Option<usize>, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head.is_human();
         let young = usize::from(self.tokens.one_of(mention.start + 1, words!["jeune"]));
@@ -343,8 +343,8 @@ impl Speakers<'_> {
         best.map(|(_, entity)| entity)
     }
 
-    /// *« A », dit Zoé Dol, 20 ans. « B », ajoute la jeune femme.* ⏎ *Anne Rey, 30 ans, est venue. « C », dit la jeune femme*: words
-    /// that tell no more than the sex mean whom the text was just speaking of, met since it called somebody so.
+    /// *« A », dit Zoé Dol, 20 ans. « B », ajoute la jeune femme.* ⏎ *Anne Rey, 30 ans, est venue. « C », dit la jeune femme*:
+    /// words that tell no more than the sex mean whom the text was just speaking of, met since it called somebody so.
     fn met_since(
         &self,
         bearer: usize,
@@ -510,7 +510,8 @@ impl Speakers<'_> {
             && offices.any(|other| other.key == office.key && self.is_proper(other) && !self.words_agree(other, office))
     }
 
-    /// *Me Anne Dol … l'avocate*, *Me Luc Rey … la robe noire*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
+    /// *Me Anne Dol … l'avocate*, *Me Luc Rey … la robe noire*, *le Pr Paul Rey … le professeur*: whose name stood last behind
+    /// the title of the profession.
     fn titled(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let tokens = self.tokens;
         let titles: Words = match () {
@@ -525,7 +526,8 @@ impl Speakers<'_> {
         let side = words!["accusé", "accusée", "défense", "prévenu", "prévenue"];
         let counsel = tokens.one_of(mention.at, words!["avocat", "avocate"]) && mention.has_role();
         let defends = counsel && office.length > 0 && tokens.one_of(mention.role.1 - 1, side);
-        // Me Anne Dol est émue. « A », dit l'avocate de la famille: that of somebody without a name, where she has just been told of
+        // Me Anne Dol est émue. « A », dit l'avocate de la famille: that of somebody without a name, where she has just been told
+        // of
         let client = (mention.at + 1..mention.role.1).all(|at| !tokens.is_capital(at));
         let theirs = counsel && office.length > 0 && client;
         if office.former || office.length > 0 && !defends && !theirs {

@@ -86,8 +86,8 @@ impl Speakers<'_> {
         entity
     }
 
-    /// *« A », dit Anne Dol. Selon le maire de l'époque, P*, *le ministre d'alors*: the words up to `end` mean whoever had the office
-    /// then, none who speaks today without it.
+    /// *« A », dit Anne Dol. Selon le maire de l'époque, P*, *le ministre d'alors*: the words up to `end` mean whoever had the
+    /// office then, none who speaks today without it.
     pub(super) fn is_of_past(&self, start: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let then = |of: usize| {
@@ -199,7 +199,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *la DGP … la direction générale des phares*, *l'Unap … l'Union nationale des pêcheurs*: the words say more than the letters.
+    /// *la DGP … la direction générale des phares*, *l'Unap … l'Union nationale des pêcheurs*: the words say more than the
+    /// letters.
     fn is_spelled_by(&self, entity: usize, mention: &Mention) -> bool {
         let (from, to) = self.cast.entities[entity].label();
         to == from + 1

@@ -39,7 +39,8 @@ impl Speakers<'_> {
         let distant = standing == Standing::Other || office.has_seat() && standing < Standing::Same;
         let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || distant);
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
-        // « A », dit le capitaine Jean Dol. « B », lance le maire de Lans; « A », dit le procureur Ivo Dol. « B », lance le livreur
+        // « A », dit le capitaine Jean Dol. « B », lance le maire de Lans; « A », dit le procureur Ivo Dol. « B », lance le
+        // livreur
         let seated =
             standing == Standing::Other && (self.sits_alone(office) || self.is_of_house(office) || self.is_magistrate(entity));
         let seated = seated || !goes_on && self.is_just_told_other(entity, mention, office);

@@ -80,8 +80,8 @@ impl Speakers<'_> {
                 };
                 self.is_magistrate(entity) || talks && (silent() || opens())
             };
-            // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else; but Zoé Roy tient un bar.
-            // « A », dit Luc Rey. La patronne, elle, …
+            // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else; but Zoé Roy tient un
+            // bar. « A », dit Luc Rey. La patronne, elle, …
             let back = || standing == Standing::Bare && known.seen() + 1 < sentence && !self.sits_alone(office);
             if contrasted && looked_for.strict && standing < Standing::Same && !back() {
                 continue;
@@ -258,8 +258,8 @@ impl Speakers<'_> {
         trade() && title(self.cast.entities[entity].label()) && self.offices_of(entity).all(lawyer)
     }
 
-    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*, *« A », avoue Jean Dol. « B », demande le juge*: whoever is
-    /// tried is not of the court, nor is who spoke just before and has a name but no office.
+    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*, *« A », avoue Jean Dol. « B », demande le juge*: whoever
+    /// is tried is not of the court, nor is who spoke just before and has a name but no office.
     pub(super) fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
         let known = &self.cast.entities[entity];
         let spoke = || self.cast.last_speaker.is_some_and(|(speaker, _)| self.root(speaker) == entity);
@@ -328,8 +328,8 @@ impl Speakers<'_> {
     }
 
     /// *« A », relate le procureur Luc Rey. L'homme …*, *Me Dol a plaidé. « A », dit l'accusé*: of whom only the sex is told, or
-    /// that he is tried, is not who speaks by an office, nor who is at court for a living; but of a mayor articles tell that he is
-    /// `aged`, *le trentenaire*.
+    /// that he is tried, is not who speaks by an office, nor who is at court for a living; but of a mayor articles tell that he
+    /// is `aged`, *le trentenaire*.
     pub(super) fn is_of_bench(&self, entity: usize, aged: bool) -> bool {
         const BENCH: Words = words![
             "avocat",
@@ -369,8 +369,8 @@ impl Speakers<'_> {
         self.is_behind_side(mention.start) || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
     }
 
-    /// *, elle,*, *a, de son côté,*, *, quant à lui,*, *a pour sa part*, *a quant à elle*, *ne cède, lui, rien*: behind somebody who
-    /// ends at `end`.
+    /// *, elle,*, *a, de son côté,*, *, quant à lui,*, *a pour sa part*, *a quant à elle*, *ne cède, lui, rien*: behind somebody
+    /// who ends at `end`.
     pub(super) fn is_set_apart(&self, end: usize) -> bool {
         let tokens = self.tokens;
         let end = end + usize::from(tokens.one_of(end, words!["n'", "ne"]));
@@ -604,7 +604,8 @@ impl Speakers<'_> {
         looked_for.plain && fresh && known.score > 1 && !self.recent().any(named)
     }
 
-    /// *Tizi Rann : le préfet menace* ⏎ *Le préfet de Tizi Rann …*, *les villages de Lans et Tizi Rann*: a name that is a place's.
+    /// *Tizi Rann : le préfet menace* ⏎ *Le préfet de Tizi Rann …*, *les villages de Lans et Tizi Rann*: a name that is a
+    /// place's.
     fn is_seat_of_another(&self, known: &Entity) -> bool {
         const BEFORE: usize = 8;
         let tokens = self.tokens;

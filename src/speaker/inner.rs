@@ -174,8 +174,8 @@ impl Speakers<'_> {
         token.is_capital() || token.has(OPENS) || article()
     }
 
-    /// *a quitté la maison de la directrice. Cette dernière …*: the sentence behind opens with what takes the office up, unless it
-    /// may stand for somebody else, *l'avocate de la directrice*.
+    /// *a quitté la maison de la directrice. Cette dernière …*: the sentence behind opens with what takes the office up, unless
+    /// it may stand for somebody else, *l'avocate de la directrice*.
     fn is_latter_behind(&self, outer: &Mention, inner: &Mention, sentence: usize) -> bool {
         const OPENING: usize = 6;
         let clauses = self.rules.clauses;

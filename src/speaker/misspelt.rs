@@ -1,5 +1,5 @@
-//! Names that are misspelt once, *Anne Ferrandier … Anne Ferandier*, *Mathilde Dol … Matihlde Dol*, or written in two ways, *Frances
-//! Mac Tallis … Frances MacTallis*.
+//! Names that are misspelt once, *Anne Ferrandier … Anne Ferandier*, *Mathilde Dol … Matihlde Dol*, or written in two ways,
+//! *Frances Mac Tallis … Frances MacTallis*.
 
 use crate::known::unaccented;
 use crate::lexicon::Classes;
@@ -25,7 +25,8 @@ impl Speakers<'_> {
         (given && is_misspelling(self.tokens.str(to - 1), self.tokens.str(name.to - 1))).then_some(entity)
     }
 
-    /// *Frances Mac Tallis … Frances MacTallis*, *Marc De Smet … Marc Desmet*: whose surname is the same, written apart or together.
+    /// *Frances Mac Tallis … Frances MacTallis*, *Marc De Smet … Marc Desmet*: whose surname is the same, written apart or
+    /// together.
     pub(super) fn written_apart(&self, name: &Name) -> Option<usize> {
         const PARTS: usize = 6;
         let entity = name.given.filter(|_| !name.single)?;

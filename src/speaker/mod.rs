@@ -473,8 +473,8 @@ impl<'a> Speakers<'a> {
     }
 
     /// *© Anne Dol*, *Photo : Anne Dol*, *Photo Lans Presse Anne Dol*, *Vidéo : Anne Dol*, *Le port, en mars. Anne Dol / AFP*,
-    /// *AFP / Anne Dol*, *Anne Dol via Lans Presse*, *Propos recueillis par Anne Dol*: whether what stands beside a name tells that
-    /// its bearer took a picture, or wrote down what is said.
+    /// *AFP / Anne Dol*, *Anne Dol via Lans Presse*, *Propos recueillis par Anne Dol*: whether what stands beside a name tells
+    /// that its bearer took a picture, or wrote down what is said.
     fn is_credited(&self, (from, to): (usize, usize)) -> bool {
         const HOUSE: usize = 5;
         let tokens = self.tokens;

@@ -388,8 +388,8 @@ impl Speakers<'_> {
             && self.is_alike(&description.behind_head(description.own), office)
     }
 
-    /// *le maire de Lans … le maire de la ville*, *le PDG de Valmer … le patron du groupe*: whether an office tells whose it is by
-    /// a noun that takes up the name which another has; but *la présidente de la Commission bretonne … du club*.
+    /// *le maire de Lans … le maire de la ville*, *le PDG de Valmer … le patron du groupe*: whether an office tells whose it is
+    /// by a noun that takes up the name which another has; but *la présidente de la Commission bretonne … du club*.
     fn takes_up_whose(&self, office: &Office, other: &Office) -> bool {
         let tokens = self.tokens;
         let behind = |office: &Office| {
@@ -465,8 +465,8 @@ impl Speakers<'_> {
             && !(office.from..office.to.min(office.from + 8)).any(realm)
     }
 
-    /// *le président américain* is nobody who presides a committee, *la commission des Ports*, but he who presides *la République*
-    /// or *les États-Unis*.
+    /// *le président américain* is nobody who presides a committee, *la commission des Ports*, but he who presides *la
+    /// République* or *les États-Unis*.
     pub(super) fn is_above(&self, description: &Office, office: &Office) -> bool {
         const REALMS: Words = words!["confédération", "fédération", "république", "royaume", "union", "état"];
         let tokens = self.tokens;

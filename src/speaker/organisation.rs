@@ -204,8 +204,8 @@ impl Speakers<'_> {
         office.classes.any(Classes::TAKES_UP) && to > from && to - from <= WORDS && own && of.is_none_or(noun)
     }
 
-    /// *l'entreprise de Valmer*, *la firme de Lans*: where a firm sits, by one word that nothing tells to be a body's or somebody's
-    /// name.
+    /// *l'entreprise de Valmer*, *la firme de Lans*: where a firm sits, by one word that nothing tells to be a body's or
+    /// somebody's name.
     fn tells_seat(&self, office: &Office) -> bool {
         let tokens = self.tokens;
         let firm = office.from > 0 && tokens.one_of(office.from - 1, FIRMS);

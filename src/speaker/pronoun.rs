@@ -377,8 +377,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, by an incise without marks, where it tells of
-    /// what another said.
+    /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, by an incise without marks, where it tells
+    /// of what another said.
     fn teller_above(&self, sentence: usize) -> Option<usize> {
         const LONGEST: usize = 60;
         let clauses = self.rules.clauses;
@@ -466,8 +466,8 @@ impl Speakers<'_> {
         (at.saturating_sub(BACK)..at).any(lent)
     }
 
-    /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*, *« Est-ce vrai ? », demande la juge. « Non », répond-elle*: an
-    /// answer to words just before that speak to somebody, or are asked.
+    /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*, *« Est-ce vrai ? », demande la juge. « Non »,
+    /// répond-elle*: an answer to words just before that speak to somebody, or are asked.
     fn replies(&self, pronoun: usize, sentence: usize) -> bool {
         let tokens = self.tokens;
         let clauses = self.rules.clauses;
@@ -599,8 +599,8 @@ impl Speakers<'_> {
             && self.rules.is_line(known.seen())
     }
 
-    /// *Il est né à Lans. « A », dit-il*, *au Sud de Lans*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*, *On l'a vu sur Valgram. « A »,
-    /// dit-il*: a name, of one word or known, that told no more than where.
+    /// *Il est né à Lans. « A », dit-il*, *au Sud de Lans*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*, *On l'a vu sur
+    /// Valgram. « A », dit-il*: a name, of one word or known, that told no more than where.
     fn is_where(&self, known: &Entity) -> bool {
         const PARTS: [&str; 6] = ["-en-", "-lez-", "-lès-", "-sous-", "-sur-", "-aux-"];
         let tokens = self.tokens;
@@ -633,8 +633,8 @@ impl Speakers<'_> {
             && !self.is_medium(entity)
     }
 
-    /// *« A », a dénoncé la Ligue*: a body whose own words stand there, and no paper, no medium, nor what another leans on, *selon
-    /// l'étude*.
+    /// *« A », a dénoncé la Ligue*: a body whose own words stand there, and no paper, no medium, nor what another leans on,
+    /// *selon l'étude*.
     fn is_quoted_body(&self, entity: usize, agreement: Agreement) -> bool {
         let known = &self.cast.entities[entity];
         let cited = |(start, _): (usize, usize)| start > 0 && self.tokens.one_of(start - 1, words!["après", "selon"]);
@@ -691,7 +691,8 @@ impl Speakers<'_> {
         opens && self.tokens.kind(to) == Kind::Colon && (from == 0 || self.tokens.kind(from - 1) == Kind::Break)
     }
 
-    /// *a-t-il ajouté*, *a-t-il encore dit*: the verb of an inverted pronoun, or the adverb behind it, goes on with what was said.
+    /// *a-t-il ajouté*, *a-t-il encore dit*: the verb of an inverted pronoun, or the adverb behind it, goes on with what was
+    /// said.
     fn is_of_going_on(&self, at: usize, sentence: usize) -> bool {
         const AGAIN: Words = words!["aussi", "encore", "également"];
         let clauses = self.rules.clauses;
@@ -700,7 +701,8 @@ impl Speakers<'_> {
         self.tokens.is(at, shape::TIED) && (self.tokens.one_of(at + 1, AGAIN) || verb.is_some_and(goes_on))
     }
 
-    /// *Évoquant un différend avec Paul Rey, il …*: the tokens of the participle that stands in front of the pronoun, its subject.
+    /// *Évoquant un différend avec Paul Rey, il …*: the tokens of the participle that stands in front of the pronoun, its
+    /// subject.
     fn fronted_participle(&self, at: usize, sentence: usize) -> Option<(usize, usize)> {
         let clauses = self.rules.clauses;
         let (first, last) = self.elements_before(at + 1, sentence).filter(|_| self.tokens.has(at, Classes::SUBJECT_PRONOUN))?;
@@ -729,8 +731,8 @@ impl Speakers<'_> {
         Some((own.first, own.first + before.checked_sub(1)?))
     }
 
-    /// *La Ligue a publié un communiqué dans lequel elle demande …*, *une lettre où il affirme …*: in the relative clause of a text,
-    /// whoever has written it.
+    /// *La Ligue a publié un communiqué dans lequel elle demande …*, *une lettre où il affirme …*: in the relative clause of a
+    /// text, whoever has written it.
     fn is_in_own_paper(&self, at: usize, sentence: usize) -> bool {
         let clauses = self.rules.clauses;
         let Some((first, last)) = self.elements_before(at, sentence) else { return false };
@@ -743,7 +745,8 @@ impl Speakers<'_> {
         noun.is_some_and(|noun| written(noun) && (first.max(noun.saturating_sub(OPENING))..noun).any(writes))
     }
 
-    /// *« A », a dit Luc Rey à Lans, où il a promis …*: the inverted subject in front of the relative clause that the pronoun opens.
+    /// *« A », a dit Luc Rey à Lans, où il a promis …*: the inverted subject in front of the relative clause that the pronoun
+    /// opens.
     fn speaker_before_where(&self, at: usize, sentence: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let (first, last) = self.elements_before(at, sentence)?;
@@ -764,8 +767,8 @@ impl Speakers<'_> {
         before.take(6).any(|element| matches!(element.what, What::Colon))
     }
 
-    /// *Cela fait sourire le prévenu : « A », lâche-t-il*, *Une version qui agace le prévenu : « A »*: who stands right before the
-    /// colon of the words, where what happens to him has a thing for its subject.
+    /// *Cela fait sourire le prévenu : « A », lâche-t-il*, *Une version qui agace le prévenu : « A »*: who stands right before
+    /// the colon of the words, where what happens to him has a thing for its subject.
     fn brought_before_colon(&self, at: usize, sentence: usize) -> Option<usize> {
         const NEAR: usize = 24;
         let clauses = self.rules.clauses;

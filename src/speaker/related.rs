@@ -71,8 +71,8 @@ impl Speakers<'_> {
         only(self.recent().filter(shares))
     }
 
-    /// *Ivo Dol et ses filles prennent le bac. « A », dit le père*, *Zoé Roy attend son fils. « A », dit la mère*: the only one at
-    /// hand whose children the text has just told of, but no victim.
+    /// *Ivo Dol et ses filles prennent le bac. « A », dit le père*, *Zoé Roy attend son fils. « A », dit la mère*: the only one
+    /// at hand whose children the text has just told of, but no victim.
     pub(super) fn parent(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         const PARENTS: Words = words!["maman", "mère", "papa", "père"];
         let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
@@ -137,8 +137,8 @@ impl Speakers<'_> {
         only(self.recent().filter(may)).or_else(|| self.recent().filter(may).find(main))
     }
 
-    /// *« A », dit la présidente Anne Dol. « B », dit Zoé Roy, de l'association Eaux vives. La militante …*: whoever just spoke for
-    /// a body, rather than whom an office makes one.
+    /// *« A », dit la présidente Anne Dol. « B », dit Zoé Roy, de l'association Eaux vives. La militante …*: whoever just spoke
+    /// for a body, rather than whom an office makes one.
     pub(super) fn member(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         const MEMBERS: Words = words!["activiste", "adhérent", "adhérente", "bénévole", "militant", "militante", "syndicaliste"];
         let tokens = self.tokens;

@@ -343,8 +343,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Quant au maire, il refuse*, *Du côté du maire, il refuse*: whom the pronoun at `element` takes up is named in front of its
-    /// comma.
+    /// *Quant au maire, il refuse*, *Du côté du maire, il refuse*: whom the pronoun at `element` takes up is named in front of
+    /// its comma.
     fn topic(&self, element: usize, first: usize) -> Option<usize> {
         const BEFORE: usize = 10;
         let clauses = self.rules.clauses;
@@ -579,8 +579,8 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Et Anne Dol ?*, *Reste Anne Dol.*: whom a sentence of no more than a word and the name turns to. *De quoi agacer Anne Dol.*,
-    /// *Pas de quoi émouvoir le procureur.*: whom alone it names for what was told before.
+    /// *Et Anne Dol ?*, *Reste Anne Dol.*: whom a sentence of no more than a word and the name turns to. *De quoi agacer Anne
+    /// Dol.*, *Pas de quoi émouvoir le procureur.*: whom alone it names for what was told before.
     fn is_called_up(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let known = mention.head.is_human() && (mention.has_name() || mention.has_role()) && !mention.is_plural();
@@ -642,7 +642,8 @@ impl Speakers<'_> {
 
     /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*,
     /// *Cette réponse irrite Anne Dol.*, *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne
-    /// Dol.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for subject or for object at `element`.
+    /// Dol.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for subject or for object at
+    /// `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
         if !mention.head.is_human() || mention.is_plural() || !mention.has_name() && !mention.has_role() {
@@ -748,8 +749,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Alors que Paul Rey se tait, le maire de Lans dénonce une « farce »*: whom the clause in front names, where a pronoun would
-    /// stand for him; but *Alors que le maire Paul Rey se tait, l'élu …*
+    /// *Alors que Paul Rey se tait, le maire de Lans dénonce une « farce »*: whom the clause in front names, where a pronoun
+    /// would stand for him; but *Alors que le maire Paul Rey se tait, l'élu …*
     fn named_in_front(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<usize> {
         let clauses = self.rules.clauses;
         let described = mention.head == Head::Role && mention.determiner == Determiner::Definite && !mention.has_name();
@@ -875,8 +876,8 @@ impl Speakers<'_> {
         clauses.is_finite(element + 1 + usize::from(apposed))
     }
 
-    /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last; *Un collectif a publié une tribune*: who
-    /// signed one.
+    /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last; *Un collectif a publié une tribune*:
+    /// who signed one.
     fn note_letter(&mut self, sentence: &Sentence, element: usize, mention: &Mention) {
         const NEAR: usize = 4;
         const WRITES: Words =

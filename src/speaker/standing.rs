@@ -211,8 +211,8 @@ impl Speakers<'_> {
                 || housed() && !self.words_agree(one, other))
     }
 
-    /// *le secrétaire général de la CGT* is not that of *FO*, nor *le patron de la SNCF* *le directeur de la RATP*; but *le patron
-    /// de la CGT* may be *le secrétaire général de la CGT-Cheminots*.
+    /// *le secrétaire général de la CGT* is not that of *FO*, nor *le patron de la SNCF* *le directeur de la RATP*; but *le
+    /// patron de la CGT* may be *le secrétaire général de la CGT-Cheminots*.
     fn is_of_other_house(&self, one: &Office, other: &Office) -> bool {
         let house = |office: &Office| (office.from..office.to.min(office.from + 6)).find(|&at| self.is_house(at));
         let related = |one: usize, other: usize| {
@@ -285,8 +285,8 @@ impl Speakers<'_> {
         named && self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY)
     }
 
-    /// *le directeur du lycée* is not *le président du club*; but *le directeur du musée* may be that of the Louvre, *le patron du
-    /// groupe* that of the firm.
+    /// *le directeur du lycée* is not *le président du club*; but *le directeur du musée* may be that of the Louvre, *le patron
+    /// du groupe* that of the firm.
     fn is_of_other_body(&self, one: &Office, other: &Office) -> bool {
         let (tokens, lexicon) = (self.tokens, self.tokens.lexicon);
         let body = |office: &Office| {
@@ -318,8 +318,8 @@ impl Speakers<'_> {
         minister(one) && minister(other) && apart()
     }
 
-    /// *le président américain* is not *le président chinois*, nor *l'ancien militaire russe*; without a country, *le président de
-    /// la République* is that of France.
+    /// *le président américain* is not *le président chinois*, nor *l'ancien militaire russe*; without a country, *le président
+    /// de la République* is that of France.
     fn is_of_other_state(&self, state: &Office, other: &Office) -> bool {
         let french = |at: usize| self.tokens.one_of(at, words!["français", "française"]);
         let republic = || {

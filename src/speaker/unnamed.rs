@@ -103,8 +103,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*, *« A », dit un marin. « B », ajoute ce
-    /// marin, Jean Dol*.
+    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*, *« A », dit un marin. « B », ajoute
+    /// ce marin, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
         // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
         let own = mention.determiner == Determiner::Possessive;
@@ -533,7 +533,8 @@ impl Speakers<'_> {
         let far = if known.human { 6 } else { 12 };
         let above = bearer.first() < known.first();
         let new = above && known.introduced == Determiner::Definite && self.is_new(office);
-        // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent; Jean Dol a trois fils. L'aîné rit
+        // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent; Jean Dol a trois fils. L'aîné
+        // rit
         let told_apart =
             |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
         let apart = above && self.last_places(nameless.entity).any(told_apart);

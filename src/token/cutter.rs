@@ -509,8 +509,8 @@ impl Cutter<'_> {
         self.finish(start, end, shape);
     }
 
-    /// *le d.g. de la Ville*, *la p.-d.g. de Valmer*, *le P/APC de Lans*, who presides the council of a town in Algeria: the letters of
-    /// the office; the last full stop of a line ends its sentence.
+    /// *le d.g. de la Ville*, *la p.-d.g. de Valmer*, *le P/APC de Lans*, who presides the council of a town in Algeria: the
+    /// letters of the office; the last full stop of a line ends its sentence.
     fn office(&mut self) -> bool {
         const SHORT: [(&str, &str); 5] =
             [("d.g.", "DG"), ("p.-d.g.", "PDG"), ("p.d.g.", "PDG"), ("P.-D.G.", "PDG"), ("P/APC", "maire")];
@@ -667,8 +667,8 @@ impl Cutter<'_> {
         text == "art" && !numbered
     }
 
-    /// *l'avocat*, *d'« ordre »*, and *l' AFP* with the blanks that a link leaves: whether the apostrophe that ends at `end` has a
-    /// word or marks behind it; but *'n' roll*.
+    /// *l'avocat*, *d'« ordre »*, and *l' AFP* with the blanks that a link leaves: whether the apostrophe that ends at `end` has
+    /// a word or marks behind it; but *'n' roll*.
     fn is_before_word(&self, start: usize, end: usize) -> bool {
         const BLANKS: usize = 8;
         let opens = |at: usize| self.starts_letter(at) || self.starts_mark(at);
@@ -688,8 +688,8 @@ impl Cutter<'_> {
         !((capital && !shouted || self.is_name_elided(next)) && matches!(text, "N" | "M"))
     }
 
-    /// *N'dri*, *M'bark*: French elides nothing before a consonant; but *M'sieur*, *M'dame*. *Luc M'hamed*: nor before an *h*, its
-    /// capital inside the sentence.
+    /// *N'dri*, *M'bark*: French elides nothing before a consonant; but *M'sieur*, *M'dame*. *Luc M'hamed*: nor before an *h*,
+    /// its capital inside the sentence.
     fn is_name_elided(&self, next: usize) -> bool {
         let rest = &self.text[next..self.letters(next)];
         let inside = || self.list.last().is_some_and(|last| last.kind == Kind::Word);
@@ -705,7 +705,8 @@ impl Cutter<'_> {
     }
 
     /// Cuts a word written for both genders, *l'auteur·e*, *les élu.e.s*, *les étudiant(e)s*, *un·e*: it counts as its letters
-    /// before the sign at `bare`, in the plural where it ends in *s*. A full stop and a hyphen stand so in words for people alone.
+    /// before the sign at `bare`, in the plural where it ends in *s*. A full stop and a hyphen stand so in words for people
+    /// alone.
     fn inclusive(&mut self, start: usize, bare: usize) -> bool {
         let Some(mut end) = self.inclusive_ending(bare) else { return false };
         // élu·e·s, étudiant(e)s
@@ -762,8 +763,8 @@ impl Cutter<'_> {
         self.at = end;
     }
 
-    /// *le maire J.-P. Dol*, *le préfet J.P. Dol*: initials that stand for a given name, no letters of a body; *l'O.N.U.*, *l'U.E.
-    /// a dit*.
+    /// *le maire J.-P. Dol*, *le préfet J.P. Dol*: initials that stand for a given name, no letters of a body; *l'O.N.U.*,
+    /// *l'U.E. a dit*.
     fn is_given(&self, start: usize, end: usize) -> bool {
         let text = &self.text[start..end];
         let name = || self.text[end..].strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase));

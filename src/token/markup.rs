@@ -28,8 +28,8 @@ impl Cutter<'_> {
         (self.peek(run) == b' ').then_some(run)
     }
 
-    /// One or two signs before a word or marks, and those that close them: `*Lans*`; but `* * *` between scenes, the star of a note
-    /// behind a word, `p*tain`.
+    /// One or two signs before a word or marks, and those that close them: `*Lans*`; but `* * *` between scenes, the star of a
+    /// note behind a word, `p*tain`.
     fn emphasis(&mut self) -> Option<usize> {
         let sign = self.peek(0);
         let run = (1..=2).find(|&at| self.peek(at) != sign)?;
@@ -61,8 +61,8 @@ impl Cutter<'_> {
             .then(|| self.text.len() - end.len())
     }
 
-    /// Passes over the hour that opens a line of news as they come in: *14h30 – Le maire part*, `[14:30] Le maire part`; but *14h30,
-    /// à Lans*.
+    /// Passes over the hour that opens a line of news as they come in: *14h30 – Le maire part*, `[14:30] Le maire part`; but
+    /// *14h30, à Lans*.
     pub(super) fn hour(&mut self) -> bool {
         const LONGEST: usize = 16;
         if !self.opens_line() {

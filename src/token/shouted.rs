@@ -1,5 +1,5 @@
-//! The first words of a line in capitals, as papers print them: *LE MAIRE DE LANS a promis …*. Their capitals tell nothing, but of
-//! words that are names by themselves.
+//! The first words of a line in capitals, as papers print them: *LE MAIRE DE LANS a promis …*. Their capitals tell nothing, but
+//! of words that are names by themselves.
 
 use super::{Kind, Token, shape};
 use crate::lexicon::{Classes, Forms};

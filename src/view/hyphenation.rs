@@ -1,5 +1,5 @@
-//! Words that a line end cuts: `gouver-⏎nement` is *gouvernement*, `porte-⏎parole` *porte-parole*. Where the lines are wrapped at a
-//! width, the line ends before the word.
+//! Words that a line end cuts: `gouver-⏎nement` is *gouvernement*, `porte-⏎parole` *porte-parole*. Where the lines are wrapped at
+//! a width, the line ends before the word.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -189,8 +189,8 @@ impl Rules<'_> {
         name.names_somebody() && !governed && (subject.at + 2..subject.end).find(done).is_some_and(agent)
     }
 
-    /// *Agricultrice dans le Valmer et avocate, Anne Dol estime*: *et* joins the second calling, with its bearer, to the one that opens
-    /// the sentence, whatever preposition stands before.
+    /// *Agricultrice dans le Valmer et avocate, Anne Dol estime*: *et* joins the second calling, with its bearer, to the one that
+    /// opens the sentence, whatever preposition stands before.
     fn is_second_calling(&self, at: usize, first: usize) -> bool {
         let start = self.clauses.elements[first].start;
         let calling = matches!(self.what(first), What::Other) && self.tokens.has(start, HUMAN);
@@ -213,8 +213,8 @@ impl Rules<'_> {
         dashed && self.clauses.mention(at).is_some_and(house) && self.clauses.mention(at - 2).is_some_and(told)
     }
 
-    /// *Anne Dol, qui vit dans la capitale, Valmer, affirme*, *Anne Dol, élue de la deuxième ville du pays, Valmer, affirme*: between
-    /// its commas the name is that of the place, or the thing, that a preposition governs.
+    /// *Anne Dol, qui vit dans la capitale, Valmer, affirme*, *Anne Dol, élue de la deuxième ville du pays, Valmer, affirme*:
+    /// between its commas the name is that of the place, or the thing, that a preposition governs.
     fn is_name_of_place(&self, at: usize, verb: usize, first: usize) -> bool {
         let comma = |at: usize| matches!(self.what(at), What::Comma);
         // Valmer, où elle est née, affirme
@@ -353,8 +353,8 @@ impl Rules<'_> {
         (body.head == Head::Organisation && body.has_role()).then_some(index)
     }
 
-    /// *On assure à la mairie que P*, *L'on estime, à la direction du port, que P*: the institution behind the verb says what *on*,
-    /// at `on`, does; but *on explique à la mairie que P*.
+    /// *On assure à la mairie que P*, *L'on estime, à la direction du port, que P*: the institution behind the verb says what
+    /// *on*, at `on`, does; but *on explique à la mairie que P*.
     pub(crate) fn house_behind(&self, on: usize) -> Option<usize> {
         const THINKS: Words = words!["affirmer", "assurer", "estimer", "juger", "reconnaître"];
         let last = self.sentence(on).1;

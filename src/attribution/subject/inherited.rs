@@ -262,8 +262,8 @@ impl Rules<'_> {
         None
     }
 
-    /// *Le dossier est celui d'un homme jeune, assurant que P*, *Le procès fut long : une femme en larmes, affirmant que P*: whom the
-    /// clause of the verb at `at`, whose subject is a thing, brings in before the gerund at `verb`.
+    /// *Le dossier est celui d'un homme jeune, assurant que P*, *Le procès fut long : une femme en larmes, affirmant que P*: whom
+    /// the clause of the verb at `at`, whose subject is a thing, brings in before the gerund at `verb`.
     fn presented_before(&self, at: usize, verb: usize, subject: Source) -> Option<usize> {
         const NEAR: usize = 8;
         if !matches!(self.what(verb - 1), What::Comma) || verb > at + NEAR {
@@ -291,8 +291,8 @@ impl Rules<'_> {
         apart && tells && closed && !them
     }
 
-    /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*, *X allant jusqu'à dire*: the verb that the infinitive at `verb`
-    /// hangs on.
+    /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*, *X allant jusqu'à dire*: the verb that the infinitive at
+    /// `verb` hangs on.
     fn handed_on_by(&self, verb: usize, first: usize) -> Option<usize> {
         let infinitive = self.clauses.is_infinitive(verb);
         let hangs = infinitive && verb >= first + 2 && self.is(verb - 1, words!["à", "de", "d'"]);

@@ -74,8 +74,8 @@ impl Rules<'_> {
         near.or(teller).or(sole)
     }
 
-    /// *Alors que la région hésite, Lans a nié et affirme que P*: the verb at `at` is that of the clause that *alors que* opens the
-    /// sentence with, and behind its comma a subject with a verb of its own comes before the one at `verb`.
+    /// *Alors que la région hésite, Lans a nié et affirme que P*: the verb at `at` is that of the clause that *alors que* opens
+    /// the sentence with, and behind its comma a subject with a verb of its own comes before the one at `verb`.
     fn is_fronted(&self, at: usize, verb: usize, first: usize) -> bool {
         const FAR: usize = 80;
         const SUBJECT: usize = 6;
@@ -94,8 +94,8 @@ impl Rules<'_> {
             && (at + 1..verb).take(FAR).any(|at| matches!(self.what(at), What::Comma) && main(at))
     }
 
-    /// The verb beside which another stands in a row, each with what it says: *X estime que P, note que Q et promet de rester*: in
-    /// front of the last comma the clause that a verb of speech opens.
+    /// The verb beside which another stands in a row, each with what it says: *X estime que P, note que Q et promet de rester*:
+    /// in front of the last comma the clause that a verb of speech opens.
     pub(crate) fn row_before(&self, verb: usize, first: usize) -> Option<usize> {
         const FAR: usize = 40;
         let own = self.clauses.group(verb).filter(|group| group.pronoun.is_none())?;

@@ -97,8 +97,8 @@ impl Rules<'_> {
         self.antecedent_before(relative, relative, first, depth)
     }
 
-    /// *Luc Rey est de ceux qui ont promis*, *Luc Rey fait partie de ceux qui*: the verb whose subject does what the relative clause
-    /// tells.
+    /// *Luc Rey est de ceux qui ont promis*, *Luc Rey fait partie de ceux qui*: the verb whose subject does what the relative
+    /// clause tells.
     fn is_one_of_those(&self, relative: usize, first: usize) -> Option<usize> {
         let those = relative.checked_sub(1).filter(|&at| at >= first + 2 && self.is(at, words!["celles", "ceux"]))?;
         let verb = (first.max(those.saturating_sub(3))..those - 1).rev().find(|&at| self.clauses.is_finite(at))?;
@@ -205,8 +205,8 @@ impl Rules<'_> {
         participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
     }
 
-    /// *au préfet Ivo Dol, élu de Lans, qui*, *Anne Dol, habitant Lans, qui*: between commas behind a person, what the person is, by
-    /// a word that is spelt as a verb is.
+    /// *au préfet Ivo Dol, élu de Lans, qui*, *Anne Dol, habitant Lans, qui*: between commas behind a person, what the person is,
+    /// by a word that is spelt as a verb is.
     fn is_office_like_verb(&self, open: usize, first: usize) -> bool {
         let somebody =
             |(_, mention): (usize, &Mention)| mention.is_person(self.tokens) || mention.head.is_human() && mention.has_name();

@@ -105,7 +105,8 @@ impl<'a> Tail<'a> {
             return true;
         }
         let next = self.cursor.skip(1);
-        // trois familles vivant à Lans, un texte récompensant les élèves; des experts chargés de contrôler le port; le journal daté du 4
+        // trois familles vivant à Lans, un texte récompensant les élèves; des experts chargés de contrôler le port; le journal
+        // daté du 4
         let governs = next.has(Classes::PREP.or(DETERMINERS).or(OF));
         let charged = self.cursor.is_of(Fields::DELEGATED) && next.has(OF) && next.skip(1).word().forms.any(Forms::INFINITIVE);
         let body = self.head == Head::Organisation && word.forms.any(Forms::PARTICIPLE) && next.one_of(words!["du", "par"]);

@@ -157,8 +157,8 @@ impl<'a> Tail<'a> {
         found.or_else(|| self.graded()).or_else(|| self.qualified())
     }
 
-    /// *un collectif de 600 éditeurs, auteurs et libraires*, *un groupe d'élus, de marins et de dockers*: the further members of a
-    /// body, none of whom has an article.
+    /// *un collectif de 600 éditeurs, auteurs et libraires*, *un groupe d'élus, de marins et de dockers*: the further members of
+    /// a body, none of whom has an article.
     pub(super) fn members(&self) -> Option<Cursor<'a>> {
         let tokens = self.cursor.tokens;
         let people = |at: usize| {
@@ -266,8 +266,8 @@ impl<'a> Tail<'a> {
         Some(next)
     }
 
-    /// *accueille selon le maire des milliers de marins*, *a besoin selon le ministre de la Mer de plus de dix ports*: how many, no
-    /// complement of an office that no commas set apart; but *selon l'auteur de nombreux romans*.
+    /// *accueille selon le maire des milliers de marins*, *a besoin selon le ministre de la Mer de plus de dix ports*: how many,
+    /// no complement of an office that no commas set apart; but *selon l'auteur de nombreux romans*.
     fn opens_object(&self) -> bool {
         const MANY: Words = words!["centaines", "dizaines", "milliers", "millions"];
         let (tokens, of) = (self.cursor.tokens, self.cursor);

@@ -102,8 +102,8 @@ impl<'a> Tail<'a> {
             && (head == Head::Organisation || !is_spoken_to(cursor))
     }
 
-    /// *la haut-commissaire de l'ONU aux réfugiés*, *le commissaire européen aux Transports*: whose office it is stands between it
-    /// and its field.
+    /// *la haut-commissaire de l'ONU aux réfugiés*, *le commissaire européen aux Transports*: whose office it is stands between
+    /// it and its field.
     fn is_sent_by(&self) -> bool {
         const SENT: Words = words![
             "ambassadeur",

@@ -90,7 +90,8 @@ impl<'a> Noun<'a> {
             mention.head = Head::Role;
             return self.behind(bear(mention, name, &form));
         };
-        // l'avocate du marin Me Anne Dol: the title is that of her profession; le substitut du procureur Paul Rey: an office of two
+        // l'avocate du marin Me Anne Dol: the title is that of her profession; le substitut du procureur Paul Rey: an office of
+        // two
         let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(self.head.at, words!["avocat", "avocate"])
             || tokens.one_of(self.head.at, words!["substitut", "substitute", "substituts"]);
         if !titled && self.is_named_by_complement(name) {

@@ -227,8 +227,8 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
     stop
 }
 
-/// *Et toi ? demanda Odile, la nièce du meunier.*, *Il est tard, dit Luc à Zoé, sa cousine.*: behind words that wait for none, what
-/// else somebody is called, to the full stop; but *J'ai vu, dit Luc, le maire.*, *Bonsoir, dit Luc, les enfants.*
+/// *Et toi ? demanda Odile, la nièce du meunier.*, *Il est tard, dit Luc à Zoé, sa cousine.*: behind words that wait for none,
+/// what else somebody is called, to the full stop; but *J'ai vu, dit Luc, le maire.*, *Bonsoir, dit Luc, les enfants.*
 fn names_again(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool {
     const WAITS: Classes = Classes::VERB.or(Classes::PREP).or(Classes::COORD).or(Classes::QUE).or(Classes::ADVERB);
     let noun = comma + 2 + usize::from(tokens.has(comma + 2, Classes::ADJECTIVE) && !tokens.has(comma + 2, HUMAN));
@@ -585,8 +585,8 @@ impl Tail<'_> {
         (stands() || beside() || likened()) && is_silent(tokens, at, end)
     }
 
-    /// *Ah ! dit Odile, pour gagner du temps.*, *Bien, dit Odile en s'asseyant, afin de l'écouter ; va*: behind a whole utterance,
-    /// to what end somebody speaks, behind a gesture, to what end it is made; behind any, *au lieu de répondre*.
+    /// *Ah ! dit Odile, pour gagner du temps.*, *Bien, dit Odile en s'asseyant, afin de l'écouter ; va*: behind a whole
+    /// utterance, to what end somebody speaks, behind a gesture, to what end it is made; behind any, *au lieu de répondre*.
     fn is_purpose(&self, end: usize) -> bool {
         let (tokens, at) = (self.tokens, self.at);
         let opens = self.starts(words!["pour", "afin", "avant", "faute", "histoire", "au", "de"]);

@@ -17,8 +17,8 @@ pub(super) enum Tone {
     Item,
 }
 
-/// How the words behind the dash of a line sound, or where they stand: *Anne entra et dit :* ⏎ *— Le feu gagne.*, below words that
-/// announce them, is no item of a list where no other dash follows.
+/// How the words behind the dash of a line sound, or where they stand: *Anne entra et dit :* ⏎ *— Le feu gagne.*, below words
+/// that announce them, is no item of a list where no other dash follows.
 fn line_tone(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> Option<Tone> {
     let Line { start, end, dash } = lines[at];
     let tone = tone(tokens, dash?.1, end);

@@ -79,8 +79,8 @@ impl Reader<'_> {
         self.sentence_above(index).filter(|above| above.paragraph == own.paragraph)
     }
 
-    /// The sentence before words that open theirs, in their paragraph or at the end of the one above; before those without marks that
-    /// one can read, *Le port a publié un texte. Le quai ferme, peut-on lire.*
+    /// The sentence before words that open theirs, in their paragraph or at the end of the one above; before those without marks
+    /// that one can read, *Le port a publié un texte. Le quai ferme, peut-on lire.*
     pub(super) fn sentence_above(&self, index: usize) -> Option<&Sentence> {
         let (clauses, item) = (&self.rules.clauses, &self.items[index]);
         let own = clauses.sentences[item.sentence];
@@ -235,8 +235,8 @@ impl Reader<'_> {
         (near && speaks || house).then_some(subject)
     }
 
-    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. La ligue Valmer déplore un retard. « B. »*: the body
-    /// that the pronoun of the sentence above takes up, or that it is the first to name, whose verb is one of speech.
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. La ligue Valmer déplore un retard. « B. »*:
+    /// the body that the pronoun of the sentence above takes up, or that it is the first to name, whose verb is one of speech.
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;

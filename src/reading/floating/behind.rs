@@ -98,7 +98,8 @@ impl Reader<'_> {
             if let Some(mention) = if alone { given() } else { None } {
                 return Some((mention, next));
             }
-            // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it tells of
+            // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it
+            // tells of
             let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
             let told = |above: &Sentence| headed(above) || (above.first..reach(above)).any(|at| clauses.is_finite(at));
             let led = self.above(index).is_some_and(told);
@@ -169,8 +170,8 @@ impl Reader<'_> {
         (apart && found.has_name() && found.head.is_human() && !speakers.knows(found)).then_some(mention)
     }
 
-    /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*, *Voilà, en substance, le message
-    /// de X.*, *Tel est le témoignage, à Radio Lans, d'une habitante.*
+    /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*, *Voilà, en substance, le
+    /// message de X.*, *Tel est le témoignage, à Radio Lans, d'une habitante.*
     fn shows_words(&self, behind: &Sentence) -> Option<usize> {
         const SHOWS: Words = words!["c'", "ce", "tel", "telle", "telles", "tels", "voici", "voilà"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);

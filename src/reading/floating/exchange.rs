@@ -150,8 +150,8 @@ impl Reader<'_> {
         near && ends(before) && (told || self.opens_dialogue(index))
     }
 
-    /// *« A ? », demande X.* ⏎ *« B », répond Y.* ⏎ *« C ? »* ⏎ *« D. »*: who asked the question before the last answer asks the next
-    /// one, which he answers who answered before.
+    /// *« A ? », demande X.* ⏎ *« B », répond Y.* ⏎ *« C ? »* ⏎ *« D. »*: who asked the question before the last answer asks the
+    /// next one, which he answers who answered before.
     pub(super) fn exchanged(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         let (own, last, before) =
             (&self.items[index], self.items.get(index.checked_sub(1)?)?, &self.items[index.checked_sub(2)?]);
@@ -214,7 +214,8 @@ impl Reader<'_> {
         !goes_on && whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
     }
 
-    /// *Le prévenu jure que P. « Vous mentez, monsieur. »*, *« Vous mentez, madame la maire. »*: the sex of the one whom the words call so.
+    /// *Le prévenu jure que P. « Vous mentez, monsieur. »*, *« Vous mentez, madame la maire. »*: the sex of the one whom the
+    /// words call so.
     pub(super) fn civility_called(&self, index: usize) -> Option<Agreement> {
         let tokens = self.rules.tokens;
         let (from, to) = self.items[index].pieces[0];

@@ -1,4 +1,5 @@
-//! Whoever holds a fragment in the narrator's sentence: *X est venu apporter son « soutien »*, *X, « très émue », a salué la foule*
+//! Whoever holds a fragment in the narrator's sentence: *X est venu apporter son « soutien »*, *X, « très émue », a salué la
+//! foule*
 
 use crate::attribution::Source;
 use crate::clause::What;
@@ -103,8 +104,8 @@ impl Reader<'_> {
         ((view || thinks) && (head.is_human() || head == Head::Pronoun)).then_some(subject)
     }
 
-    /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb that
-    /// the marks open with.
+    /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb
+    /// that the marks open with.
     pub(super) fn predicated(&self, index: usize) -> Option<usize> {
         let element = self.rules.clauses.element_of[self.items[index].stretch?];
         let first = self.sentence_first(element);
@@ -347,8 +348,8 @@ impl Reader<'_> {
         word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN) || word.forms.any(Forms::PARTICIPLE)
     }
 
-    /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*, *Pour sa part, Z, élu de Lans, « rien n'a changé ».*: the verb of
-    /// speech is left out.
+    /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*, *Pour sa part, Z, élu de Lans, « rien n'a changé ».*: the verb
+    /// of speech is left out.
     fn elided(&self, element: usize, first: usize) -> Option<usize> {
         let comma = |at: usize| matches!(self.what(at), What::Comma);
         let clauses = &self.rules.clauses;

@@ -74,8 +74,8 @@ impl Reader<'_> {
         (item.speaker, item.evidence) = (speaker, evidence);
     }
 
-    /// *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, *X témoigne de sa joie. « A »*, where nobody speaks anywhere near:
-    /// words that would be nobody's are of whoever acts in their sentence, or in the one above.
+    /// *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, *X témoigne de sa joie. « A »*, where nobody speaks anywhere
+    /// near: words that would be nobody's are of whoever acts in their sentence, or in the one above.
     pub(super) fn doers(&mut self, speakers: &mut Speakers<'_>) {
         for index in 0..self.items.len() {
             let item = &self.items[index];
@@ -292,8 +292,8 @@ impl Reader<'_> {
         clauses.group(verb).is_some_and(told) || heard()
     }
 
-    /// *X serait arrivé « en pleurs »*, *X ferait subir « des violences » à Y*: in the conditional others tell of the subject; but
-    /// *X voudrait « partir »*.
+    /// *X serait arrivé « en pleurs »*, *X ferait subir « des violences » à Y*: in the conditional others tell of the subject;
+    /// but *X voudrait « partir »*.
     pub(super) fn is_hearsay(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
@@ -369,8 +369,8 @@ impl Reader<'_> {
         new || !crowd && tells()
     }
 
-    /// *X en veut à Y, qui a parlé de « folie ». « A. »*, *X rejette l'avis de Y, qui juge que P. « A. »*: a clause under the main
-    /// one of the sentence above cites somebody in passing.
+    /// *X en veut à Y, qui a parlé de « folie ». « A. »*, *X rejette l'avis de Y, qui juge que P. « A. »*: a clause under the
+    /// main one of the sentence above cites somebody in passing.
     fn cites(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.sentence_above(index)) else {
