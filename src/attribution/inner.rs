@@ -25,8 +25,8 @@ impl Rules<'_> {
             let mut at = sentence.0;
             while at < sentence.1 {
                 if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop | What::Dash) {
-                    let inside = self.is_in_brackets(at, sentence.0);
-                    if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style).filter(|_| !inside) {
+                    let found = self.verb_incise_inside(at, sentence.1, style);
+                    if let Some(mut incise) = found.filter(|_| !self.is_in_brackets(at, sentence.0)) {
                         incise.last = self.dashed_end(at, incise.last, sentence.1);
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence);
