@@ -232,8 +232,9 @@ public_enum! {
     ///
     /// ```
     /// use dixit::SpeakerKind;
-    /// let analysis = dixit::analyze("« Non », répond le ministère. « Si », insiste Anne Dol. Des riverains disent que le pont
-    /// bouge."); let kinds: Vec<SpeakerKind> = analysis.speakers().iter().map(|speaker| speaker.kind()).collect();
+    /// let text = "« Non », répond le ministère. « Si », insiste Anne Dol. Des riverains disent que le pont bouge.";
+    /// let analysis = dixit::analyze(text);
+    /// let kinds: Vec<SpeakerKind> = analysis.speakers().iter().map(|speaker| speaker.kind()).collect();
     /// assert_eq!(kinds, [SpeakerKind::Organisation, SpeakerKind::Person, SpeakerKind::Group]);
     /// ```
     SpeakerKind {

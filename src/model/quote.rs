@@ -228,8 +228,7 @@ impl Quote<'_> {
     /// let quotes: Vec<dixit::Quote<'static>> = ["« Un », dit Anne.", "« Deux », dit Paul."]
     ///     .map(String::from)
     ///     .iter()
-    ///     .flat_map(|text| dixit::analyze(text).quotes().to_vec().into_iter().map(|quote|
-    /// quote.into_owned()).collect::<Vec<_>>())
+    ///     .flat_map(|text| dixit::analyze(text).quotes().to_vec().into_iter().map(|quote| quote.into_owned()).collect::<Vec<_>>())
     ///     .collect();
     /// assert_eq!(quotes[1].words(), "Deux");
     /// ```
