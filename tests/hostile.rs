@@ -163,6 +163,7 @@ hostile! {
     endless_sentence_of_replies: |size| repeated("Evenol a gagné, Le Breton a dit qu'il continuera, ", size);
     endless_sentence_of_colons: |size| repeated("Le préfet a rappelé, lundi, aux élus que la halle fermerait : ", size);
     endless_sentence_of_relatives: |size| repeated("le maire assure que la digue qui ", size);
+    endless_sentence_of_incises: |size| repeated("Lina Ferrand est à Lans : « Le port ferme », prévient la préfète : ", size);
     endless_quotation_of_incises: |size| format!("« {}", repeated("“ On refait la rue ”, dit Luc Rey, ", size));
     endless_quotation_of_colons: |size| format!("« {}", repeated("“ C'est illégal ”, juge l'avocat, qui part : ", size));
     endless_quotation: |size| format!("« {} », a dit Anne.", repeated("le chat dort. ", size));

@@ -521,9 +521,8 @@ impl Finder<'_> {
             Source::Mention(_) => self.has_main_verb(incise.last, last),
             _ => false,
         };
-        let own =
-            |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|incise| said(incise) && self.carries(incise, at));
-        (colon + 2..last.min(colon + 40)).filter(opens).any(|at| own(at).is_some())
+        let own = |at: usize| self.rules.incise_at(at, last, Place::Apart).is_some_and(|incise| said(&incise));
+        (colon + 2..last.min(colon + 40)).filter(opens).any(own)
     }
 
     /// *a dit comment P*, *a dit à quel point il était ému*; but *observe comment P*, with the eyes.
