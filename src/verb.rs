@@ -71,6 +71,11 @@ impl Group {
         }
     }
 
+    /// *a dit*, *avoir menti*, *sera venu*
+    pub(crate) fn has_auxiliary(&self, tokens: &Tokens<'_>) -> bool {
+        (self.start..self.at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)))
+    }
+
     pub(crate) fn frames(&self, tokens: &Tokens<'_>) -> Frames {
         let verb = self.lexicon_verb(tokens);
         match verb.reflexive {

@@ -17,6 +17,9 @@ use crate::verb::{Group, Mood};
 /// How long a sentence is read around an incise, in elements.
 const LONGEST: usize = 60;
 
+/// How many elements brackets hold in front of an incise.
+const ASIDE: usize = 16;
+
 impl Rules<'_> {
     /// The incises inside the words of a stretch, in order.
     pub(crate) fn inner_incises(&self, stretch: usize, out: &mut Vec<Incise>) {
@@ -26,7 +29,9 @@ impl Rules<'_> {
             while at < sentence.1 {
                 if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop | What::Dash) {
                     let found = self.verb_incise_inside(at, sentence.1, style);
-                    if let Some(mut incise) = found.filter(|_| !self.is_in_brackets(at, sentence.0)) {
+                    // « A (depuis cinq ans, assure la mairie). B »: what another says, whom the words quote in passing
+                    let aside = || self.is_in_brackets(sentence.0.max(at.saturating_sub(ASIDE)), at);
+                    if let Some(mut incise) = found.filter(|_| !aside()) {
                         incise.last = self.dashed_end(at, incise.last, sentence.1);
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence);
@@ -51,14 +56,6 @@ impl Rules<'_> {
         let Source::Mention(author) = incise.tie.source else { return false };
         let ours = tokens.one_of(self.clauses.mentions[author].start, words!["ma", "mes", "mon", "nos", "notre"]);
         said && (tied || ours)
-    }
-
-    /// *« A (depuis cinq ans, assure la mairie). B »*: what another says, whom the words quote in passing.
-    fn is_in_brackets(&self, at: usize, first: usize) -> bool {
-        const LONG: usize = 16;
-        let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
-        let before = (first.max(at.saturating_sub(LONG))..at).rev().find(bracket);
-        before.is_some_and(|before| matches!(self.what(before), What::ParenOpen))
     }
 
     /// *« A — dit X, comme s'il avait peur — B »*: the dash that closes what one opens.

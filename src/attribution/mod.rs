@@ -183,6 +183,12 @@ impl Rules<'_> {
         matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
     }
 
+    /// *(8 % selon X, plus de 10 % selon Y)*: the last bracket from `from` on that stands in front of an element opens.
+    pub(crate) fn is_in_brackets(&self, from: usize, at: usize) -> bool {
+        let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
+        (from..at).rev().find(bracket).is_some_and(|before| matches!(self.what(before), What::ParenOpen))
+    }
+
     /// *il y a un hic*, *il faut du temps*, *il reste une question*: nobody is the subject of the verb at an element.
     pub(crate) fn is_there(&self, verb: usize) -> bool {
         let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite) else { return false };

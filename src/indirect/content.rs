@@ -445,7 +445,7 @@ impl Finder<'_> {
     /// *avoir menti*, *être parti* alone.
     fn is_past_infinitive(&self, at: usize, frames: Frames) -> bool {
         let group = self.clauses.group(at).filter(|_| self.is_bare_infinitive(at, frames));
-        group.is_some_and(|group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE))))
+        group.is_some_and(|group| group.has_auxiliary(self.tokens))
     }
 
     /// *reproche à Lans, Valmer et Brie de mentir*, *accuse la ville, le port et la gare de mentir*: behind the list of those
@@ -899,9 +899,8 @@ impl Finder<'_> {
             }
             let start = behind + 1;
             let simple = |at: usize| {
-                let told =
-                    |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
-                self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && !told(group))
+                let infinitive = |group: &Group| group.mood == Mood::Infinitive && !group.has_auxiliary(self.tokens);
+                self.clauses.group(at).is_some_and(infinitive)
             };
             let content = start < self.sentence.last
                 && (opens(start)

@@ -108,6 +108,14 @@ impl Finder<'_> {
         self.is_background(at) && verb.is_some_and(|verb| self.is_shifted(verb))
     }
 
+    /// Whether the content that starts at `start` has verbs in front of `end`, all of them in the tenses that a past asks for.
+    fn is_told_in_past(&self, start: usize, end: usize) -> bool {
+        const FAR: usize = 80;
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let mut inside = (start.max(end.saturating_sub(FAR))..end).filter(finite).peekable();
+        inside.peek().is_some() && inside.all(|at| self.is_shifted(at))
+    }
+
     /// A verb in the tenses that a past asks for.
     fn is_shifted(&self, verb: usize) -> bool {
         let past = Forms::IMPERFECT.or(Forms::CONDITIONAL);
@@ -404,8 +412,7 @@ impl Finder<'_> {
         let que = matches!(self.what(start - 1), What::Que);
         let infinitive = verb.filter(|&at| !que && !clauses.is_finite(at)).and_then(|at| clauses.group(at));
         // de sortir, de se lever; not d'avoir crié
-        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
-        let simple = infinitive.is_some_and(|group| !(group.start..group.at).any(|at| self.tokens.has(at, auxiliary)));
+        let simple = infinitive.is_some_and(|group| !group.has_auxiliary(self.tokens));
         Content { start, cue, embedded: self.is_embedded(cue), infinitive: infinitive.is_some(), simple }
     }
 
@@ -938,7 +945,7 @@ impl Finder<'_> {
         };
         let present = |group: &Group| {
             group.pronoun.is_none()
-                && !(group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)))
+                && !group.has_auxiliary(tokens)
                 && tokens.word(group.at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
         };
         let Some((next, cue)) = group(at).filter(|_| at < self.sentence.last).zip(group(cue)) else { return false };
@@ -963,24 +970,21 @@ impl Finder<'_> {
     /// cue asks for, a present with no subject of its own is the narrator's.
     fn leaves_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
         let tokens = self.tokens;
-        let has = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let has = |group: &Group| group.has_auxiliary(tokens);
         let present = |group: &Group| {
             let forms = tokens.word(group.at).forms;
             let other = Forms::PAST.or(Forms::PARTICIPLE);
             group.pronoun.is_none() && !has(group) && forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)) && !forms.any(other)
         };
-        let finite = |&at: &usize| self.clauses.is_finite(at);
-        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
         at < self.sentence.last
             && self.is_word(at - 1, words!["et", "mais"])
             && (!self.is_noun(at)
                 || at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Mention(_) | What::Quote(_)))
-            && finite(&at)
+            && self.clauses.is_finite(at)
             && self.clauses.group(at).is_some_and(present)
             && self.clauses.group(cue).is_some_and(has)
             && !self.is_shifted(cue)
-            && inside.peek().is_some()
-            && inside.all(|at| self.is_shifted(at))
+            && self.is_told_in_past(start, at)
     }
 
     /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of
@@ -1022,25 +1026,19 @@ impl Finder<'_> {
         let verb = subject.filter(|_| but).and_then(|subject| (subject + 1..last.min(subject + 7)).find(finite));
         let Some(verb) = verb else { return false };
         let past = forms(cue, Forms::PARTICIPLE.or(Forms::IMPERFECT));
-        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
-        let told = inside.peek().is_some() && inside.all(|at| self.is_shifted(at));
-        past && told && !self.is_shifted(verb) && !forms(verb, Forms::FUTURE)
+        past && self.is_told_in_past(start, at) && !self.is_shifted(verb) && !forms(verb, Forms::FUTURE)
     }
 
     /// *a dit que la ville veillait sur le lac et le maire s'engageait à y rester*: behind *et*, in the tense that the past of
     /// the cue asks for and the content has, a second clause of what was said.
     fn goes_on_in_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
-        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
-        let perfect = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, auxiliary));
-        let finite = |&at: &usize| self.clauses.is_finite(at);
-        let own = (at + 1..self.sentence.last.min(at + 8)).find(finite);
-        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
+        let perfect = |group: &Group| group.has_auxiliary(self.tokens);
+        let own = (at + 1..self.sentence.last.min(at + 8)).find(|&at| self.clauses.is_finite(at));
         self.is_word(at - 1, words!["et"])
             && self.clauses.group(cue).is_some_and(perfect)
             && !self.is_shifted(cue)
             && own.is_some_and(|own| self.is_shifted(own) && !self.clauses.group(own).is_some_and(perfect))
-            && inside.peek().is_some()
-            && inside.all(|at| self.is_shifted(at))
+            && self.is_told_in_past(start, at)
     }
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
@@ -1123,22 +1121,18 @@ impl Finder<'_> {
     /// *X a annoncé qu'il partait, Anne Dol a publié un disque et Luc Rey a signé un film*: where the content has the tenses that
     /// a past asks for, a clause about somebody else who is named, in the perfect as the cue, is another one of the narrator's.
     fn another_acts(&self, comma: usize, content: &Content) -> bool {
-        const FAR: usize = 80;
         let at = comma + 1;
         let named = |(_, mention): (usize, &Mention)| mention.has_name() && mention.head.acts();
         let perfect = |at: usize| {
             let has = |group: &Group| (group.start..group.at).any(|at| self.tokens.one_of(at, words!["a", "ont", "est", "sont"]));
             self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(has)
         };
-        let mut inside =
-            (content.start.max(comma.saturating_sub(FAR))..comma).filter(|&at| self.clauses.is_finite(at)).peekable();
         at + 1 < self.sentence.last
             && !content.infinitive
             && self.clauses.mention(at).is_some_and(named)
             && perfect(at + 1)
             && perfect(content.cue)
-            && inside.peek().is_some()
-            && inside.all(|at| self.is_shifted(at))
+            && self.is_told_in_past(content.start, comma)
     }
 
     /// Somebody stands at `at` whom no pronoun takes up.
@@ -1333,8 +1327,7 @@ impl Finder<'_> {
         let tense = |at: usize| {
             let group = self.clauses.group(at)?;
             let imperfect = (group.start..group.end).any(|at| self.tokens.word(at).forms.any(Forms::IMPERFECT));
-            let auxiliary = (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
-            Some((auxiliary || group.modal, imperfect))
+            Some((group.has_auxiliary(self.tokens) || group.modal, imperfect))
         };
         tense(one).zip(tense(cue)).is_some_and(|(one, cue)| one.0 == cue.0 && one.1 <= cue.1)
     }

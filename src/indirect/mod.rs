@@ -186,7 +186,7 @@ impl Finder<'_> {
         };
         // Selon X, Y a reconnu avoir menti; but Y, qui a reconnu avoir menti, …
         let main = || self.rules.relative_of(at, self.sentence.first).is_none();
-        let done = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let done = |group: &Group| group.has_auxiliary(self.tokens);
         let que =
             |start: usize| matches!(self.what(start - 1), What::Que) || self.clauses.group(start).is_some_and(done) && main();
         self.clauses.group(at).is_some_and(|group| (group.start..=group.at).any(past)) && self.content_of(at).is_some_and(que)

@@ -329,9 +329,7 @@ impl Finder<'_> {
     /// *selon X, auteur du Retour (Valmer, 2022), P*: a comma that brackets hold.
     fn is_in_brackets(&self, comma: usize) -> bool {
         const LONGEST: usize = 12;
-        let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
-        let open = (self.sentence.first.max(comma.saturating_sub(LONGEST))..comma).rev().find(bracket);
-        open.is_some_and(|open| matches!(self.what(open), What::ParenOpen))
+        self.rules.is_in_brackets(self.sentence.first.max(comma.saturating_sub(LONGEST)), comma)
     }
 
     /// Whether what stands at `at`, between two commas, goes with the source and not with the clause behind the comma at `next`.

@@ -607,11 +607,7 @@ impl Finder<'_> {
             && before > self.sentence.first
             && self.clauses.group(before - 1).is_some_and(|group| !self.tokens.has(group.at, copula));
         // Selon X, la baisse (8 % selon Y, plus de 10 % selon Z) durera: within the aside
-        let in_brackets = |at: usize| {
-            let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
-            let open = (from.max(at.saturating_sub(40))..at).rev().find(bracket);
-            open.is_some_and(|open| matches!(self.what(open), What::ParenOpen))
-        };
+        let in_brackets = |at: usize| self.rules.is_in_brackets(from.max(at.saturating_sub(40)), at);
         let resumes = |at: usize| match self.what(at) {
             What::Semicolon => true,
             What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,

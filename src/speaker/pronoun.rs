@@ -389,11 +389,11 @@ impl Speakers<'_> {
         let incise = incises.find(|incise| clauses.is_finite(incise.first)).filter(|_| above.inside.is_none())?;
         let Source::Mention(index) = incise.tie.source else { return None };
         let teller = self.of_mention[index].map(|teller| self.root(teller))?;
-        let other = |&entity: &usize| {
+        let other = |entity: usize| {
             let known = &self.cast.entities[entity];
             entity != teller && ago(known.spoke().min(known.told()), sentence) == 1
         };
-        self.recent().any(|entity| other(&entity)).then_some(teller)
+        self.recent().any(other).then_some(teller)
     }
 
     /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: who reports what the conditional tells did not say it; but *Le

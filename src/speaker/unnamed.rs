@@ -384,7 +384,7 @@ impl Speakers<'_> {
             person && full && bearer.score >= 100 && compatible(bearer, agreement)
         };
         let met = |other: usize| {
-            let at = self.first_place(other).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
+            let at = self.first_token(other).unwrap_or(0);
             let bearer = &self.cast.entities[other];
             let object = || bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB);
             at > 0 && (object() || bearer.first() > known.first() && self.is_behind_actor(entity, other, at))
@@ -472,7 +472,7 @@ impl Speakers<'_> {
 
     /// *le commandant de la garde, Kerven a dit*: the office stands before the comma.
     fn is_told_before(&self, named: usize) -> bool {
-        let first = self.first_place(named).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
+        let first = self.first_token(named).unwrap_or(0);
         let Some(comma) = first.checked_sub(1).filter(|&at| self.tokens.kind(at) == Kind::Comma) else { return false };
         let before = self.rules.clauses.told_around(first).0.last();
         before.is_some_and(|told| told.end == comma && told.head == Head::Role && !told.has_name() && !told.is_plural())
@@ -515,7 +515,7 @@ impl Speakers<'_> {
     /// *Luc Rey, l'un des avocats*, whom the text calls so where it first names him, is not *le président du tribunal*.
     fn is_one_of_others(&self, named: usize, office: &Office) -> bool {
         let tokens = self.tokens;
-        let first = self.first_place(named).and_then(|place| tokens.at(place.token as usize));
+        let first = self.first_token(named);
         let words = first.map_or(0, |first| (first..first + 4).take_while(|&at| tokens.is_capital(at)).count());
         let Some(comma) = first.map(|first| first + words).filter(|_| words > 0) else { return false };
         let one = tokens.kind(comma) == Kind::Comma && tokens.one_of(comma + 2, words!["un", "une"]);
@@ -634,8 +634,7 @@ impl Speakers<'_> {
     /// *Le porte-parole de Valmer a nié. Le vice-président, Luc Rey, rit*: a text that has told whose office somebody has
     /// presents another by his own, article and all.
     fn is_presented_otherwise(&self, named: usize, office: &Office) -> bool {
-        let first = self.first_place(named).map_or(0, |place| place.token);
-        let at = self.tokens.at(first as usize).unwrap_or(0);
+        let at = self.first_token(named).unwrap_or(0);
         let mention = self.rules.clauses.told_around(at).1.first();
         let own = mention.filter(|mention| mention.start == at && mention.names_somebody() && mention.has_role());
         let definite = own.filter(|mention| mention.determiner == Determiner::Definite && mention.role.1 < mention.name.0);
@@ -672,6 +671,11 @@ impl Speakers<'_> {
         self.cast.places.of(self.cast.entities[entity].mentions).take(MENTIONS).min_by_key(|place| place.token)
     }
 
+    /// The token at which it starts, of this part.
+    fn first_token(&self, entity: usize) -> Option<usize> {
+        self.first_place(entity).and_then(|place| self.tokens.at(place.token as usize))
+    }
+
     /// *L'ancien ministre, à qui Jean Dol avait écrit, …*, *Le maire a réagi après le départ de Jean Dol*: whether the sentence
     /// that first describes somebody goes on to name another.
     pub(super) fn is_beside(&self, described: usize, named: usize) -> bool {
@@ -700,7 +704,7 @@ impl Speakers<'_> {
         const FAR: usize = 48;
         const OWN: usize = 4;
         let tokens = self.tokens;
-        let Some(first) = self.first_place(named).and_then(|place| tokens.at(place.token as usize)) else { return false };
+        let Some(first) = self.first_token(named) else { return false };
         // son homologue, le maire Luc Rey
         let comma = first > 0 && tokens.kind(first - 1) == Kind::Comma;
         let peer = |at: usize| at > 0 && tokens.is_of(at, Fields::COUNTERPART) && tokens.has(at - 1, Classes::DET_POSS);
