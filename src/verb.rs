@@ -101,7 +101,11 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let tied = |token: &Token| token.is(shape::TIED) || ties(token);
     let verbal = first.has(Classes::VERB.or(SMALL)) || first.word().forms != Forms::NONE || tied(input.tokens.get(input.at + 1));
     // Selon lui dire que P est faux
-    let stressed = input.at > 0 && first.one_of(words!["lui"]) && input.tokens.one_of(input.at - 1, words!["selon"]);
+    let behind = input.at.checked_sub(1).filter(|_| first.one_of(words!["lui"]));
+    // s'approchent de lui en criant
+    let done = || opens_gerund(Cursor { at: input.at + 1, ..input });
+    let stressed =
+        behind.is_some_and(|at| input.tokens.one_of(at, words!["selon"]) || input.tokens.has(at, Classes::PREP) && done());
     if !stressed && (verbal || has_misspelt(input)) { verbal_group(input) } else { None }
 }
 

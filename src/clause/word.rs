@@ -501,6 +501,7 @@ impl Cutter<'_> {
         matches!(previous, What::Stop | What::Colon | What::Quote(_) | What::Dash)
             && word.classes.any(Classes::VERB)
             && !(word.forms.any(Forms::FINITE_3) && self.tokens.has(cursor.at + 1, Classes::AVOIR.or(Classes::ETRE)))
+            && !mention::is_participle_for_name(self.tokens, cursor.at)
             && !word.classes.any(NAMES)
     }
 
@@ -570,11 +571,23 @@ impl Cutter<'_> {
             let joint = at > 1 && self.tokens.one_of(at - 1, words!["et"]) && self.tokens.has(at - 2, Classes::ADJECTIVE);
             joint && self.tokens.kind(at + 1) != Kind::Word
         };
+        // a suscité de nombreuses critiques, un faux discours: no first or second person without its pronoun
+        const PERSONS: Words = words!["j'", "je", "nous", "toi", "tu", "vous"];
+        let spoken_to = || (at.saturating_sub(3)..at).any(|at| self.tokens.one_of(at, PERSONS));
+        let impersonal = || !word.forms.any(Forms::FINITE_3) && !spoken_to();
         let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes() || paired());
+        // ont pris part à la fête, fait face à la crue
+        let light = || match previous {
+            What::Verb(group) => {
+                self.clauses.groups[group].lexicon_verb(self.tokens).one_of(words!["faire", "prendre"])
+                    && self.tokens.one_of(at + 1, words!["à"])
+            }
+            _ => false,
+        };
         // se rassembler place du Port, a défilé rue Verte: one verb does not follow another
         let placed = || {
             let next = at + 1;
-            let named = self.tokens.has(next, Classes::OF.or(Classes::CONTRACTION)) || self.tokens.is_capital(next);
+            let named = self.tokens.has(next, Classes::OF.or(Classes::CONTRACTION)) || self.tokens.is_capital(next) || light();
             matches!(previous, What::Verb(_))
                 && named
                 && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN))
@@ -587,6 +600,7 @@ impl Cutter<'_> {
             || article
             || same
             || placed()
+            || (noun || word.classes.any(Classes::ADJECTIVE)) && impersonal()
             || governed && (noun || plain() && sure())
             || noun && (self.is_apart_behind_verb(at) || self.is_joined_to_office(at))
     }

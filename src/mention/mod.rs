@@ -45,7 +45,7 @@ use determined::{BARE, MEMBERS, bare_role, behind_some, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::{is_human_phrase, is_party};
-pub(crate) use name::{BORN, PAPERS, WIFE, civility, is_full_name, is_nickname_inside, is_sir};
+pub(crate) use name::{BORN, PAPERS, WIFE, civility, is_full_name, is_nickname_inside, is_participle_for_name, is_sir};
 use name::{named, starts_sentence};
 use noun::noun;
 use pronoun::pronoun;

@@ -406,6 +406,18 @@ fn opens_with_name(tokens: &Tokens<'_>, at: usize) -> bool {
         || !word.classes.any(known) && !phrase() && !qualifies_next(tokens, at)
         || tokens.is_capital(at + 1) && !word.classes.any(HUMAN)
         || listed()
+        || is_participle_for_name(tokens, at)
+}
+
+/// *Rosi a tourné dix films*, *Rosi filme la mer*: no participle stands just before a conjugated verb but a form of *être*
+/// (*Fini est le temps*).
+pub(crate) fn is_participle_for_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let other = CLOSED.or(HEADS).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::ADVERB);
+    let (word, next) = (tokens.word(at), tokens.word(at + 1));
+    let acts = next.forms.any(Forms::FINITE_3) && !next.forms.any(Forms::PARTICIPLE) && !next.classes.any(other);
+    word.forms.any(Forms::PARTICIPLE)
+        && !word.classes.any(Classes::NOUN.or(HUMAN).or(Classes::ADJECTIVE))
+        && (next.classes.any(Classes::AVOIR) || acts)
 }
 
 /// *Quai libre dénonce*, *Territoires unis a dit*, *Médecins Solidaires réclame*, *Les Ancolies assure*: a noun that opens the
