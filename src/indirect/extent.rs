@@ -307,6 +307,11 @@ impl Finder<'_> {
                     clauses = clauses.saturating_sub(1);
                     surplus
                 }
+                // ceux qui jugent que « le pire est passé » se trompent
+                What::Quote(_) if at == start && self.is_clause_in_marks(at) => {
+                    clauses = clauses.saturating_sub(1);
+                    false
+                }
                 What::Comma => {
                     clauses = clauses.max(usize::from(!content.infinitive));
                     self.ends_at_comma(at, &content, joined)

@@ -202,32 +202,17 @@ impl Finder<'_> {
         // alors qu'une rumeur selon laquelle P inquiète: the verb of the antecedent is still to come
         let open = (self.sentence.first + 1..incise.first).rev().find(|&at| matches!(self.what(at), What::Que | What::Subord));
         let told = self.has_verb(open.unwrap_or(self.sentence.first), incise.first);
-        let end = if told { self.behind_apposition(from) } else { self.relative_end(from) };
-        // la rumeur selon laquelle P tout en disant que Q
-        let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
-        let end = (from..end).find(gerund).unwrap_or(end);
+        // X dément la rumeur selon laquelle P, mais assure que Q
+        let verb = (self.sentence.first..incise.first).rev().find(|&at| self.clauses.is_finite(at)).unwrap_or(incise.first);
+        let end = if told { self.clause_end(from, verb) } else { self.relative_end(from) };
+        // la rumeur selon laquelle P tout en disant que Q; le maire, selon qui P, donnant les mêmes chiffres
+        let described = |at: usize| self.is_gerund(at) || at < last && self.clauses.is_participle(at);
+        let ends = |&at: &usize| match self.what(at) {
+            What::Comma => told && described(at + 1) && self.has_verb(from, at),
+            _ => self.is_word(at, words!["tout"]) && self.is_gerund(at + 1),
+        };
+        let end = (from..end).find(ends).unwrap_or(end);
         self.has_verb(from, end).then_some(Few::One((from, end)))
-    }
-
-    /// *selon laquelle la pilule, un stéroïde, réduit la fièvre, …*: the first comma behind a verb.
-    fn behind_apposition(&self, from: usize) -> usize {
-        let mut told = false;
-        (from..self.sentence.last)
-            .find(|&at| match self.what(at) {
-                // selon qui couches, laits et pots ont augmenté
-                What::Verb(_) => {
-                    told |= self.clauses.is_finite(at) && !self.is_bare_noun(at);
-                    false
-                }
-                What::Quote(_) => {
-                    told = true;
-                    false
-                }
-                What::Comma => told,
-                What::Semicolon => true,
-                _ => false,
-            })
-            .unwrap_or(self.sentence.last)
     }
 
     /// *La note selon laquelle le pont que gère la ville tient a rassuré*: the verb too many is the antecedent's.
