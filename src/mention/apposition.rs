@@ -536,7 +536,7 @@ fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
     let noun = noun.skip(usize::from(ranks(noun)));
     let known = mention.end == mention.at + 1 && tokens.is_capital(mention.at) && tokens.has(mention.at, Classes::METONYM);
     let named = mention.has_name() && !mention.has_role() || !mention.has_name() && known;
-    if !named || tokens.has(mention.at, Classes::COUNTRY) || !noun.has(Classes::TAKES_UP) || tokens.is_capital(noun.at) {
+    if !named || tokens.has(mention.at, Classes::COUNTRY) || !noun.has(Classes::TAKES_UP) || !is_common(noun) {
         return None;
     }
     let mut told = *mention;
@@ -550,7 +550,11 @@ fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
         } else {
             !tokens.is_capital(next.at) && !next.has(super::DETERMINERS.or(Classes::COORD))
         };
-    if !goes_on && !after.is_empty() && !after.kind().ends_sentence() {
+    // Mer Propre, une association qui défend le port; Mer Propre, une école unique en Bretagne, ouvrira
+    let told_of = inner.has(Classes::DET_INDEF)
+        && !follows_preposition(tokens, mention.start)
+        && (after.has(Classes::REL) || after.has(Classes::PREP) && starts_sentence(tokens, mention.start));
+    if !goes_on && !told_of && !after.is_empty() && !after.kind().ends_sentence() {
         return None;
     }
     if mention.has_name() {
@@ -643,7 +647,14 @@ fn is_place(inner: Cursor<'_>, mention: &Mention) -> bool {
 fn is_said_to_be_firm(noun: Cursor<'_>, mention: &Mention) -> bool {
     let institution = mention.head == Head::Name && !noun.has(HUMAN) && noun.has(Classes::ORGANISATION);
     let article = || noun.tokens.has(noun.at - 1, Classes::DET_DEF.or(Classes::DET_POSS));
-    institution && !noun.tokens.is_capital(noun.at) && !article()
+    // Marins sans Frontières, une ONG
+    let inside = || mention.start > 0 && noun.tokens.one_of(mention.start - 1, words!["sans"]);
+    institution && is_common(noun) && !article() && !inside()
+}
+
+/// *association*, *ONG*: a common noun, in letters or not.
+fn is_common(noun: Cursor<'_>) -> bool {
+    !noun.tokens.is_capital(noun.at) || noun.tokens.is(noun.at, shape::ALL_CAPITALS) && noun.has(Classes::TAKES_UP)
 }
 
 /// The end of such a phrase, noted as the role.

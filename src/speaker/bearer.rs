@@ -89,6 +89,9 @@ impl Speakers<'_> {
         if let Some((voice, _)) = voice.filter(|voice| means(voice) || tells_more(voice)) {
             return Some(voice);
         }
+        if let Some(firm) = self.firm_speaking(mention, office, sentence) {
+            return Some(firm);
+        }
         let seen = |entity: usize| self.cast.entities[entity].seen();
         let titled = self
             .titled(mention, office, sentence, &fits)
@@ -115,6 +118,15 @@ impl Speakers<'_> {
         let found = found.or_else(|| self.subject_above(mention, office, sentence, &fits));
         let found = found.or_else(|| self.aged_above(mention, office, sentence, &fits));
         found.or_else(|| self.only_actor(mention, office, sentence, &fits))
+    }
+
+    /// *Luc Rey attaque son assureur. « A », dit Axa. « B », ajoute l'assureur*: the firm that has just spoken, whoever was called
+    /// so before.
+    fn firm_speaking(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let (voice, _) = self.voice?;
+        let trade = office.classes.any(Classes::TAKES_UP) && office.is_bare() && mention.determiner == Determiner::Definite;
+        let body = trade && !self.cast.entities[voice].human && ago(self.cast.entities[voice].spoke(), sentence) <= 1;
+        if body { self.named_organisation(mention, office, sentence).filter(|&firm| firm == voice) } else { None }
     }
 
     /// *La trentenaire a sorti un disque. « A », confie la chanteuse*: the subject of the sentence before, of whom nothing but an

@@ -63,6 +63,14 @@ impl<'a> Noun<'a> {
         let qualified = || tokens.classes(after.at).is_unknown() && (self.end..after.at).all(epithet);
         let alone = alone || after.kind() == Kind::Word && (firm || self.kind == Head::Role && qualified());
         let start = mention.start;
+        // l'assureur Axa, l'éditeur Gallimard: a firm that everybody knows, behind what firms are called by; but le leader CGT
+        let known = |at: usize| tokens.is_capital(at) && tokens.has(at, Classes::METONYM) && !tokens.is_capital(at + 1);
+        let called = self.kind == Head::Role && self.classes.any(Classes::TAKES_UP) && !self.is_plural();
+        if called && after.at == self.end && known(after.at) && !tokens.one_of(self.head.at, words!["leader"]) {
+            mention.head = Head::Organisation;
+            (mention.name, mention.end) = ((after.at, after.at + 1), after.at + 1);
+            return self.behind(mention.end);
+        }
         let kin = self.classes.any(Classes::NAMELESS);
         let familiar = || {
             if kin { given_name(after).filter(|(name, _)| !self.is_several(start) && self.is_known(*name, start)) } else { None }
