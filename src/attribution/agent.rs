@@ -11,7 +11,7 @@
 use super::{Cue, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Head, OF};
+use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -33,7 +33,8 @@ impl Rules<'_> {
         let behind = row.map_or(element + 1, |(_, end)| end);
         let before = row.map_or(element.checked_sub(1), |(noun, _)| Some(noun));
         let named = before.filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
-        let word = row.is_some() || named.is_some_and(|(_, noun)| self.tokens.has(noun.at, Classes::TALKED_ABOUT));
+        let spoken_of = |(_, noun): (usize, &Mention)| self.tokens.has(noun.at, Classes::TALKED_ABOUT.or(Classes::OWNED));
+        let word = row.is_some() || named.is_some_and(spoken_of);
         let apart = |at: usize| matches!(self.what(at), What::Adverb) || word && matches!(self.what(at), What::Comma);
         let verb = (behind..last.min(behind + 2)).find(|&at| !apart(at)).filter(|_| word || named.is_none())?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;

@@ -22,7 +22,7 @@ use std::cell::OnceCell;
 
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability};
 use crate::mention::{self, Head};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
@@ -356,12 +356,17 @@ impl<'a> Case<'a> {
         self.cue().is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == self.stretch.open)
     }
 
-    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port » et « À bas le quai »*: the cue of speech stands just before
-    /// them, or before the first of their row.
+    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port » et « À bas le quai »*, *elle a traité les élus de « Judas »*:
+    /// the cue of speech stands just before them, or before the first of their row, or calls somebody so.
     fn is_governed(&self) -> bool {
         let first = || self.rules.clauses.elements[self.row_head()].start;
         let touches = |cue| self.touches(cue, self.stretch.open) || self.touches(cue, first());
-        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && touches(cue))
+        let calls = |cue: Cue| {
+            let frames = self.tokens.lexicon.verb(cue.verb).frames;
+            let calls = frames.any(Frames::QUALIFY) && !frames.any(Frames::DE_INF);
+            calls && cue.end < self.before && self.tokens.has(self.before, mention::OF)
+        };
+        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && (touches(cue) || calls(cue)))
     }
 
     /// *proclamant notamment « A »*: no more than an adverb parts the cue from the words that open at a token.

@@ -32,7 +32,8 @@ impl Reader<'_> {
             return Some(tie);
         }
         let governed = self.is_governed_fragment(element, sentence.first);
-        if let Some(tie) = self.rules.agent_behind(element).filter(|_| governed) {
+        let theirs = || self.rules.agent_behind(element).or_else(|| self.owner(element, sentence.last));
+        if let Some(tie) = if governed { theirs() } else { None } {
             return Some(tie);
         }
         let incise = self.incise_after(element, sentence.last, stretch);
@@ -107,7 +108,7 @@ impl Reader<'_> {
             (None, Some(governor)) => return Some(self.framed(governor, element, sentence)),
             (None, None) => {}
         }
-        self.loose_tie(stretch, element, sentence, governed)
+        self.loose_tie(stretch, element, sentence)
     }
 
     /// *Selon le maire, « A », rapporte Lans Matin*: the paper of the incise passes on what the source of the sentence says.
@@ -126,10 +127,9 @@ impl Reader<'_> {
     }
 
     /// The tie of words that neither an incise beside them nor a verb before them has.
-    fn loose_tie(&self, stretch: &Stretch, element: usize, sentence: Sentence, governed: bool) -> Option<Tie> {
+    fn loose_tie(&self, stretch: &Stretch, element: usize, sentence: Sentence) -> Option<Tie> {
         self.sentence_incise(element, sentence.last)
             .or_else(|| self.rules.agent_of_subject(element))
-            .or_else(|| self.owner(element, sentence.last).filter(|_| governed))
             .or_else(|| self.bracketed(element, sentence))
             .or_else(|| self.apposed_to_noun(element, sentence))
             .or_else(|| self.neighbour(element, sentence.first))
