@@ -693,6 +693,7 @@ impl Clauses {
     }
 
     /// The sentence of an element.
+    #[inline]
     pub(crate) fn sentence_of(&self, element: usize) -> usize {
         let list = &self.sentences.list;
         let holds = |index: &usize| list.get(*index).is_some_and(|sentence| (sentence.first..sentence.last).contains(&element));
@@ -745,6 +746,7 @@ impl Clauses {
     }
 
     /// A finite verb group.
+    #[inline]
     pub(crate) fn is_finite(&self, element: usize) -> bool {
         self.group(element).is_some_and(|group| group.mood == Mood::Finite)
     }

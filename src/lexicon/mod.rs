@@ -45,6 +45,7 @@ impl Lexicon {
 
 impl Verb {
     /// Whether the infinitive is one of these.
+    #[inline]
     pub(crate) fn one_of(&self, infinitives: Words) -> bool {
         infinitives.hold(half(self.hash))
     }

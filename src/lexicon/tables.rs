@@ -38,6 +38,7 @@ impl fmt::Debug for Lexicon {
 
 impl Lexicon {
     /// The word of the folded form of this hash, the unknown word if there is none.
+    #[inline]
     pub(crate) fn find(&self, hash: u64) -> WordId {
         WordId(self.places.get(hash))
     }
@@ -70,6 +71,7 @@ impl Lexicon {
     }
 
     /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.
+    #[inline]
     pub(crate) fn takes_up(&self, general: HeadId, precise: HeadId) -> bool {
         general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) != 0
     }

@@ -21,9 +21,10 @@ pub(crate) fn wrap(text: &str) -> Option<Wrap> {
     // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
     let (mut joints, mut filled) = (0, 0);
     let mut before = None;
-    let mut rest = text.as_bytes();
-    while let Some((line, behind)) = line_end(rest).and_then(|end| rest.split_at_checked(end)) {
-        rest = &behind[1..];
+    let mut rest = text;
+    while let Some((line, behind)) = rest.split_once('\n') {
+        let line = line.as_bytes();
+        rest = behind;
         if line.iter().all(|&byte| byte == b'\r') {
             before = None;
             continue;
@@ -93,19 +94,6 @@ impl Wrap {
         let room = || count(line.trim_end()) + count(first_word(next.trim_start())) + 1 + SLACK < self.width;
         blank || ends_sentence(line.trim_end()) && WIDEST.contains(&self.width) && room()
     }
-}
-
-/// Where the first line ends, sixteen bytes looked at at once.
-fn line_end(text: &[u8]) -> Option<usize> {
-    let mut start = 0;
-    while let Some(block) = text[start..].first_chunk::<16>() {
-        let ends = u128::from_le_bytes(block.map(|byte| if byte == b'\n' { 0xFF } else { 0 }));
-        if ends != 0 {
-            return Some(start + ends.trailing_zeros() as usize / 8);
-        }
-        start += 16;
-    }
-    Some(start + text[start..].iter().position(|&byte| byte == b'\n')?)
 }
 
 /// How many characters a line has, counted no farther than it takes to know that they are too many.

@@ -399,6 +399,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// The semantic fields of a word that is of some.
+    #[inline]
     fn fields(&self, token: &Token) -> Fields {
         self.lexicon.fields(token.word)
     }
@@ -530,6 +531,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Bytes of the view from token `from` to token `to`, exclusive.
+    #[inline]
     pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
         let start = self.find(from).map_or(self.text.len(), |token| token.start as usize);
         let last = if from < to { self.find(to - 1) } else { None };
