@@ -100,6 +100,11 @@ impl Finder<'_> {
         matches!(self.what(at), What::Quote(stretch) if told(stretch))
     }
 
+    /// *ont annoncé qu'ils partaient, « rien ne les retient »*: behind the comma of a content that has its verb.
+    fn is_clause_in_marks_beyond(&self, comma: usize, start: usize) -> bool {
+        comma + 1 < self.sentence.last && self.is_clause_in_marks(comma + 1) && self.has_verb(start, comma)
+    }
+
     /// *alors que la digue cédait*: the imperfect and the conditional tell of the time that the words tell of, other tenses of
     /// what goes on while they are said: *alors que la crue monte*.
     fn tells_of_the_past(&self, at: usize) -> bool {
@@ -284,8 +289,11 @@ impl Finder<'_> {
         // How many clauses are open to a verb: ceux qui disent que le pont tient se trompent; celle qui assure disposer d'appuis
         // conclut
         let mut clauses = usize::from(!content.infinitive);
+        // What stands in brackets: appellent à marcher (le cortège partira du port) et attendent
+        let mut beyond = start;
         let end = (start..last)
             .find(|&at| match self.what(at) {
+                _ if at < beyond => false,
                 // affirme que P ; que Q
                 What::Semicolon => content.infinitive || !self.is_next_que(at + 1),
                 What::Stop => at + 1 >= last,
@@ -300,7 +308,10 @@ impl Finder<'_> {
                         || content.infinitive && self.has_main_verb(at + 1, last)
                 }
                 // affirme que P (lire page 4)
-                What::ParenOpen => at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) || self.is_remark(at),
+                What::ParenOpen => {
+                    beyond = self.bracket_end(at).unwrap_or(beyond);
+                    at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) || self.is_remark(at)
+                }
                 What::Verb(_) if at > start && self.adds_behind_marks(at) => true,
                 What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => {
                     let surplus = clauses == 0 && content.embedded;
@@ -354,11 +365,16 @@ impl Finder<'_> {
         !other && self.has_verb(content.start, dash) && (named() || told())
     }
 
+    /// Where the brackets that open at `open` close.
+    pub(super) fn bracket_end(&self, open: usize) -> Option<usize> {
+        (open + 1..self.sentence.last.min(open + 40)).find(|&at| matches!(self.what(at), What::ParenClose))
+    }
+
     /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but
     /// *(qui a été refait)* goes on with a noun.
     pub(super) fn is_remark(&self, open: usize) -> bool {
         let last = self.sentence.last;
-        let close = (open + 1..last.min(open + 40)).find(|&at| matches!(self.what(at), What::ParenClose));
+        let close = self.bracket_end(open);
         let governed = usize::from(open + 1 < last && matches!(self.what(open + 1), What::Prep));
         let relative = open + 2 < last && matches!(self.what(open + 1 + governed), What::Relative);
         close.is_some_and(|close| {
@@ -463,6 +479,8 @@ impl Finder<'_> {
             // estime que P, note que Q et promet de rester
             || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
             || self.is_sourced(at + 1)
+            // P, « Q », a ajouté Y
+            || self.is_clause_in_marks_beyond(at, start) && self.is_said_apart(at + 1)
             // estime que cent personnes sont mortes, contre dix selon la ville
             || self.counts_apart(at + 1)
     }
@@ -700,7 +718,16 @@ impl Finder<'_> {
         if self.is_street(at) {
             return false;
         }
-        let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.clauses.is_finite(at));
+        // not (le cortège partira du port)
+        let mut beyond = start;
+        let mut finite = || {
+            (start.max(at.saturating_sub(81))..at - 1).any(|at| {
+                if matches!(self.what(at), What::ParenOpen) {
+                    beyond = self.bracket_end(at).unwrap_or(beyond);
+                }
+                at >= beyond && self.clauses.is_finite(at)
+            })
+        };
         // et après la crue, il a avoué; mais hier, la mairie a avoué; mais, ce mardi, rien n'est fait
         let last = self.sentence.last;
         let parted = at < last && matches!(self.what(at), What::Comma);
