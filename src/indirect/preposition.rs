@@ -6,7 +6,7 @@ use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, phrases, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::{Around, Finder};
 
@@ -154,7 +154,12 @@ impl Finder<'_> {
                 let own = to >= first + 3 && matches!((self.what(to - 3), self.what(to - 2)), (What::Comma, What::Mention(_)));
                 self.has_verb(first, to - 1).then_some(to - 1 - usize::from(own))
             }
-            Mood::Infinitive => (matches!(next, What::Verb(_)) && self.has_verb(first, to - 1)).then_some(to - 1),
+            // but n'a pu être réanimé, selon le journal, cité par la radio
+            Mood::Infinitive => {
+                let helper = |group: &Group| self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
+                let open = self.clauses.group(to - 1).is_some_and(helper) && matches!(next, What::Verb(_));
+                (open && self.has_verb(first, to - 1)).then_some(to - 1)
+            }
             // un port qui doit, selon X, fermer
             Mood::Finite
                 if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other | What::Quote(_))
@@ -263,13 +268,23 @@ impl Finder<'_> {
             return incise.last;
         }
         let mut from = self.behind_medium(incise.last);
+        // selon les syndicats (CFDT et CGT) le port ferme
+        if from < last && matches!(self.what(from), What::ParenOpen) {
+            from = self.bracket_end(from).map_or(from, |close| close + 1);
+        }
         // selon celle qui dirige le site, P
         // selon le journal que cite la radio, P
-        let relative = from < last && matches!(self.what(from), What::Relative | What::Que);
+        // selon une note lue en conseil et que la radio cite, P
+        let mut relative = false;
+        let mut own = true;
         let close = (from..last.min(from + 40))
             .take_while(|&at| {
                 let words = matches!(self.what(at), What::Quote(_)) && !self.is_work_of_source(at);
-                relative || !self.clauses.is_finite(at) && !words
+                own &= !matches!(self.what(at), What::Mention(_)) || self.clauses.is_governed(at, from) || self.rules.is_time(at);
+                relative |= own && matches!(self.what(at), What::Relative | What::Que);
+                // selon le récit fait par le marin, P
+                let made = at == from && at + 1 < last && self.is_word(at + 1, words!["par"]);
+                relative || made || !self.clauses.is_finite(at) && !words
             })
             .find(|&at| matches!(self.what(at), What::Comma) && !self.is_in_brackets(at));
         let Some(close) = close else { return from };
@@ -342,6 +357,7 @@ impl Finder<'_> {
         let head_at = at + if too { 2 } else { usize::from(matches!(self.what(at), What::Adverb)) };
         let detached = match self.what(head_at) {
             What::Relative => return true,
+            What::Que if head_at == at + 1 && self.is_joined_source(at, next) => return true,
             // selon un rapport, que le journal a lu, P; but selon X, bien que P, Q
             What::Que if head_at == at => return true,
             // joint par la radio: a participle that looks like a present
@@ -355,11 +371,15 @@ impl Finder<'_> {
             }
             // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
             What::Other => {
-                let clause =
-                    || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep | What::Quote(_));
+                // ce sont dix éclairs qui
+                let clause = || {
+                    matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep | What::Quote(_))
+                        || self.is_word(next + 1, words!["ce"]) && next + 2 < self.sentence.last && clauses.is_finite(next + 2)
+                };
                 // selon Anne Dol, conseil de la famille, P
-                let body =
-                    || tokens.has(start, Classes::ORGANISATION) && tokens.has(start + 1, OF) && self.is_named_source(incise);
+                // observatoire français des orages
+                let of = start + 1 + usize::from(tokens.has(start + 1, Classes::ADJECTIVE.or(Classes::DEMONYM)));
+                let body = || tokens.has(start, Classes::ORGANISATION) && tokens.has(of, OF) && self.is_named_source(incise);
                 // selon Anne Dol, également maire, P
                 let role = tokens.has(clauses.elements[head_at].start, Classes::ROLE);
                 // selon Anne Dol, point focal du réseau, P: a noun without article
@@ -376,6 +396,10 @@ impl Finder<'_> {
             }
             // selon la maire, et selon son adjoint, P; pour la maire, comme pour son adjoint, P
             What::Coord | What::Subord if self.is_second_source(at, next) => true,
+            // selon une source, et confirmant un récit, P; selon les notes de X, et lues par la radio, P
+            What::Coord if self.is_gerund(at + 1) || clauses.is_participle(at + 1) => {
+                clauses.mention(next + 1).is_some() && self.main_clause(next + 1)
+            }
             // selon la maire, Anne Dol, et son adjoint, Luc Rey, P
             What::Coord => {
                 let other = |(_, mention): (usize, &Mention)| mention.head.is_human() && mention.determiner != Determiner::None;
@@ -392,7 +416,13 @@ impl Finder<'_> {
             What::Mention(index) => {
                 let mention = &clauses.mentions[index];
                 let bare = mention.determiner == Determiner::None;
-                let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
+                // but selon X, le site qui assemble les modèles A, B et C, a fermé
+                let row = |(_, mention): (usize, &Mention)| mention.coordinated && mention.determiner == Determiner::None;
+                let listed = || {
+                    let comma = next + 2 < self.sentence.last && matches!(self.what(next + 2), What::Comma);
+                    comma && clauses.mention(next + 1).is_some_and(row)
+                };
+                let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1) && !listed();
                 // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
                 let list = mention.is_plural()
                     && !bare
@@ -406,6 +436,17 @@ impl Finder<'_> {
         };
         // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
         detached && !self.has_main_verb(at + 1, next)
+    }
+
+    /// *ainsi que les marins*, *ainsi que pour la mairie*: up to the comma at `next` somebody whom the source is joined to.
+    fn is_joined_source(&self, at: usize, next: usize) -> bool {
+        let somebody = |(_, mention): (usize, &Mention)| mention.head.speaks();
+        let noun = at + 2 + usize::from(at + 2 < next && matches!(self.what(at + 2), What::Prep));
+        self.is_word(at, words!["ainsi"])
+            && matches!(self.what(at + 1), What::Que)
+            && noun < next
+            && self.clauses.mention(noun).is_some_and(somebody)
+            && !self.has_verb(noun, next)
     }
 
     /// *et selon son adjoint*, *comme pour son adjoint*, *et non selon son adjoint*: another source up to the comma at `next`.

@@ -753,7 +753,19 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };
-    governed && opens_clause(after)
+    governed && (opens_clause(after) || opens_second_subject(after))
+}
+
+/// *Selon Anne Dol, l'homme* **et** *l'enfant ont fui*: whether a second subject of the clause stands at the cursor.
+fn opens_second_subject(after: Cursor<'_>) -> bool {
+    const LONGEST: usize = 6;
+    let tokens = after.tokens;
+    let noun = after.at + 2;
+    let near = noun..after.end.min(noun + LONGEST);
+    let verb = |&at: &usize| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+    after.one_of(words!["et"])
+        && after.skip(1).has(super::DETERMINERS)
+        && near.into_iter().find(verb).is_some_and(|at| at > noun && tokens.kind(at) == Kind::Word)
 }
 
 /// *« Oui, a dit hier Anne Dol, le maire a menti »*: behind the subject of an incise, which starts at `start`, the words go on
