@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, VerbClasses, phrases};
+use crate::lexicon::{Classes, Fields, Forms, VerbClasses, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
 use crate::token::{Phrases, Words, phrases, words};
@@ -26,8 +26,11 @@ impl Finder<'_> {
         }
         let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
         // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
-        let main =
-            |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
+        // but « La loi est là », a dit X, jointe par la radio
+        let main = |at: usize| {
+            let state = whole && (self.is_noun(at) || self.goes_on(at));
+            !preposition && self.clauses.is_finite(at) && !state && !self.has_main_verb(self.sentence.first, incise.first)
+        };
         let apposed = || self.is_bare_apposition(next, incise) || !preposition && self.is_of_place(next);
         if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next) || apposed()) {
             return false;
@@ -82,6 +85,8 @@ impl Finder<'_> {
             What::Prep | What::Other if self.is_word(next, GROUNDS) => true,
             // P, selon X, pour qui Q
             What::Prep if next + 1 < self.sentence.last && matches!(self.what(next + 1), What::Relative) => false,
+            // a dit X, de l'Institut des marées
+            What::Prep if !preposition && whole && self.is_body_of(next, incise) => false,
             // Il s'agit, a dit X, de la pire crue
             What::Prep if object && self.is_word(next, words!["de", "d'", "du", "des"]) => true,
             What::Prep | What::Adverb | What::Other => open || preposition,
@@ -90,7 +95,7 @@ impl Finder<'_> {
                 (!whole || unfinished) && !(preposition && next == from)
             }
             // Non, ont répondu les élus, quittant la salle
-            What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),
+            What::Verb(_) if !preposition && self.is_gerund(next) => !whole && matches!(incise.tie.source, Source::Pronoun(_)),
             // Dix blessés sont soignés, selon la mairie, dont deux enfants
             What::Relative if preposition && self.is_word(next, words!["dont"]) && !self.has_verb(next, self.sentence.last) => {
                 true
@@ -119,6 +124,20 @@ impl Finder<'_> {
             && of(joint + 1)
             && (start..end).any(|at| self.tokens.one_of(at, ABOUT))
             && (joint + 1..last).all(plain)
+    }
+
+    /// *Il a fallu vendre, a dit Anne Dol, de l'Institut des marées*: the body at the end of the sentence to which whoever speaks
+    /// belongs.
+    fn is_body_of(&self, of: usize, incise: &Incise) -> bool {
+        let last = self.sentence.last;
+        let named = |mention: &Mention| mention.head.is_human() && mention.has_name();
+        let person = matches!(incise.tie.source, Source::Mention(index) if named(&self.clauses.mentions[index]));
+        let body = |(_, mention): (usize, &Mention)| mention.head == Head::Organisation;
+        person
+            && of + 1 < last
+            && self.tokens.has(self.clauses.elements[of].start, mention::OF)
+            && self.clauses.mention(of + 1).is_some_and(body)
+            && (of + 2..last).all(|at| matches!(self.what(at), What::Stop))
     }
 
     /// *selon une note publiée à Lans, à la veille du conseil*, *selon un rapport, mardi soir*: when the text that is the source
@@ -170,7 +189,7 @@ impl Finder<'_> {
     }
 
     /// *La route restera, selon la préfecture, fermée*; *aurait, selon X, fui*: the verb before the incise asks for more.
-    fn is_unfinished(&self, incise: &Incise) -> bool {
+    pub(super) fn is_unfinished(&self, incise: &Incise) -> bool {
         let behind_comma = self.sentence.first..incise.first.saturating_sub(1);
         let verb = behind_comma.rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
         verb.and_then(|verb| self.clauses.group(verb)).is_some_and(|group| {
@@ -243,6 +262,12 @@ impl Finder<'_> {
         let start = self.clauses.elements[at].start;
         let adverb = self.tokens.phrase(start, &phrases::ADVERB);
         if adverb.is_some_and(|length| (start..start + length).any(|at| self.tokens.one_of(at, TONES))) {
+            return true;
+        }
+        // visiblement accablé
+        let shows = self.tokens.one_of(start, words!["apparemment", "manifestement", "visiblement"]);
+        let state = self.tokens.has(start + 1, Classes::ADJECTIVE) || self.tokens.word(start + 1).forms.any(Forms::PARTICIPLE);
+        if shows && state {
             return true;
         }
         let little = self.tokens.one_of(start, words!["un"]) && self.tokens.one_of(start + 1, words!["brin", "peu", "rien"]);

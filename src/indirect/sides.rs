@@ -52,6 +52,9 @@ impl Finder<'_> {
         let alone = || !preposition && !self.has_main_verb(incise.last, last);
         let whole = whole && !left.is_some_and(|(from, to)| self.parts_subject(from, to, incise));
         let whole = whole || alone() && left.is_some_and(|left| self.is_phrase(left, incise));
+        if !preposition && !whole && left.is_some_and(|left| self.is_nickname(left, incise) || self.is_predicate(left, incise)) {
+            return None;
+        }
         // La raison, selon X : P: what the noun announces
         if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
             if matches!(self.what(incise.last + 1), What::Quote(_)) {
@@ -78,7 +81,7 @@ impl Finder<'_> {
         let from = if whole && !tight && !object { self.behind_source(incise, from) } else { from };
         let end = self.right_end(&sides, from);
         // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
-        let compared = whole && self.takes_up_left(incise);
+        let compared = whole && self.takes_up_left(incise) && !self.is_unfinished(incise);
         let under = whole && matches!(self.what(first), What::Si | What::Subord);
         if let Some((condition, to)) = left.filter(|_| compared && under && from < end) {
             return self.under_conjunction(condition, to).map(Few::One);
@@ -145,13 +148,41 @@ impl Finder<'_> {
             && self.rules.incise_at(incise.last + 1, self.sentence.last, Place::Apart).is_none()
     }
 
+    /// *Ronaldo Rey, dit Ronal, et son frère sont libres*: the other name of whom the sentence is about.
+    fn is_nickname(&self, (_, to): (usize, usize), incise: &Incise) -> bool {
+        let (Source::Mention(index), Some(cue)) = (incise.tie.source, incise.tie.cue) else { return false };
+        let named = |length: usize| move |name: (usize, usize)| name.1 - name.0 == length;
+        let (source, bearer) = (&self.clauses.mentions[index], self.clauses.mention(to - 1));
+        cue.end == cue.start + 1
+            && self.tokens.one_of(cue.start, words!["dit"])
+            && source.start == cue.end
+            && named(1)(source.name)
+            && !self.tokens.has(source.name.0, Classes::FIRST_NAME)
+            && bearer.is_some_and(|(_, bearer)| bearer.head.is_human() && bearer.has_name() && !named(1)(bearer.name))
+            && !self.closes(incise)
+    }
+
+    /// *Sa chanson, critique d'ailleurs le maire, et son film*: behind a subject without a verb, and before what is no verb of it,
+    /// the verb with its adverb and its object.
+    fn is_predicate(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
+        let (Source::Mention(index), Some(cue)) = (incise.tie.source, incise.tie.cue) else { return false };
+        let source = self.clauses.mentions[index].start;
+        let adverb = |at: usize| self.tokens.has(at, Classes::ADVERB) || self.tokens.phrase(at, &phrases::ADVERB).is_some();
+        let subject = |(_, mention): (usize, &Mention)| !matches!(mention.determiner, Determiner::Indefinite | Determiner::None);
+        self.clauses.mention(from).is_some_and(subject)
+            && !(from..to).any(|at| self.clauses.is_finite(at))
+            && (cue.start..source).any(adverb)
+            && !self.closes(incise)
+            && !self.is_before_verb(incise.last)
+    }
+
     /// *Le maire écrit un livre car, dit-il, P*, *parce que, dit-il, P*: what stands before the conjunction that ends at `to` is
     /// told by the narrator.
     fn is_behind_reason(&self, to: usize) -> bool {
         let first = self.sentence.first;
         let que = usize::from(to > first + 1 && matches!(self.what(to - 1), What::Que));
         let last = to.checked_sub(1 + que).filter(|&last| last > first);
-        last.is_some_and(|last| matches!(self.what(last), What::Subord) || self.is_word(last, words!["car"]))
+        last.is_some_and(|last| matches!(self.what(last), What::Subord) || self.is_word(last, words!["car", "mais"]))
     }
 
     /// *Qui plus est, note X, « A »*, *Autrement dit, résume X, P*: nothing but a phrase that joins what follows.
@@ -554,7 +585,11 @@ impl Finder<'_> {
         // P, assure un élu qui, hier, Q: of the élu
         let relative = |at: usize| at < last && matches!(self.what(at), What::Relative);
         // P, selon le maire qui note que Q
-        let says = || (from + 1..last.min(from + 4)).any(|at| self.content_of(at).is_some());
+        let says = || {
+            // selon le journal qui dévoile, dans son édition du jour, les mesures
+            let parted = from + 2 < last && matches!(self.what(from + 2), What::Comma) && self.clauses.is_finite(from + 1);
+            parted || (from + 1..last.min(from + 4)).any(|at| self.content_of(at).is_some())
+        };
         if incise.tie.evidence == Evidence::Incise && (relative(from) || relative(from - 1)) || relative(from) && says() {
             return last;
         }
@@ -573,9 +608,10 @@ impl Finder<'_> {
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
     }
 
-    /// *P, a annoncé l'association « Quais ouverts »*: the marks at `marks` hold the name of the body that speaks.
+    /// *P, a annoncé l'association « Quais ouverts »*, *P, dévoile l'ouvrage « Quais »*: the marks at `marks` hold the name of what
+    /// speaks.
     fn names_source(&self, incise: &Incise, marks: usize) -> bool {
-        let body = |index: usize| self.clauses.mentions[index].head == Head::Organisation;
+        let body = |index: usize| matches!(self.clauses.mentions[index].head, Head::Organisation | Head::Document);
         matches!((self.what(marks - 1), self.what(marks)), (What::Mention(index), What::Quote(stretch))
             if incise.tie.source == Source::Mention(index) && body(index) && self.is_capital(stretch))
     }
