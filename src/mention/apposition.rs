@@ -743,13 +743,15 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let acts = |at: usize| tokens.word(at).forms.any(bare) || tokens.has(at, Classes::SUBJECT_PRONOUN);
     let told = |at: usize| !tokens.has(at, Classes::SPEECH) || (at.saturating_sub(2)..at + 1).any(acts);
     let verb = |at: usize| tokens.has(at, Classes::VERB) && !tokens.has(at, Classes::NOUN) && told(at);
+    // En présence du préfet Luc Rey et de la députée Anne Dol, le maire a ri
+    let led = tokens.one_of(start, words!["d'", "de"]);
     // Face à Anne Dol et Luc Rey, le maire a ri
     let start = start_of_two(tokens, start);
     let compared = || (start.saturating_sub(5)..start).any(|at| tokens.one_of(at, words!["comme"]));
     // Saisi de l'affaire Anne Dol, le procureur a menti: nor she after whom something is called
     let called = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, HUMAN) && !tokens.is_capital(at);
     let governed = follows_preposition(tokens, start) || start > 0 && (verb(start - 1) || called(start - 1)) || compared();
-    let governed = governed || is_bearer_of_governed(tokens, start);
+    let governed = governed || led || is_bearer_of_governed(tokens, start);
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };

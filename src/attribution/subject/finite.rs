@@ -18,6 +18,8 @@ struct Seen {
     skipped: Option<usize>,
     /// Somebody who opens the sentence, of another number than the verb.
     odd: Option<usize>,
+    /// Somebody's name behind the comma that ends what a preposition governs.
+    behind: Option<usize>,
 }
 
 impl Rules<'_> {
@@ -86,7 +88,7 @@ impl Rules<'_> {
         }
         let mention = seen.loose.or(seen.candidate).or(seen.skipped).map(Source::Mention);
         let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
-        let odd = seen.odd.map(Source::Mention);
+        let odd = seen.odd.or(seen.behind).map(Source::Mention);
         mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).or(odd).unwrap_or(Source::Unknown)
     }
 
@@ -139,6 +141,10 @@ impl Rules<'_> {
             || self.is_name_of_agent(at, verb, first)
             || self.is_denied(at, first)
         {
+            // Interrogé par le préfet de la région, Anne Dol, élue de Lans, affirme: a verb has a subject
+            let parted = mention.names_somebody() && self.tokens.kind(mention.name.0.max(1) - 1) == Kind::Comma;
+            let one = group.singular && !mention.is_plural();
+            seen.behind = seen.behind.or(Some(index).filter(|_| parted && one));
             return Step::On(at);
         }
         if self.is_name_of_place(at, verb, first) || self.is_house_behind_dash(at, verb, first) {
