@@ -29,6 +29,9 @@ impl Speakers<'_> {
         let colon = self.explains(mention);
         let silent = || !looked_for.pointed && !self.is_heard(mention);
         let contrasted = self.is_contrasted(mention);
+        // La place est vide pour Anne Dol : « A », dit cette élue
+        let sole = if colon && looked_for.pointed { super::only(self.present.iter().copied()) } else { None };
+        let acts_here = |entity: usize| self.cast.entities[entity].subject() == sentence || sole == Some(entity);
         let rival = self.cast.last_speaker.filter(|_| contrasted).map(|(speaker, _)| self.root(speaker));
         // Anne Dol agit avec le maire
         let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
@@ -41,7 +44,7 @@ impl Speakers<'_> {
             let taken_up = || self.is_taken_up(known, &looked_for, &fits);
             if !self.is_near(known, &looked_for, taken_up)
                 || !fits(entity)
-                || self.present.contains(&entity) && !(colon && known.subject() == sentence)
+                || self.present.contains(&entity) && !(colon && acts_here(entity))
             {
                 continue;
             }
@@ -99,7 +102,7 @@ impl Speakers<'_> {
             if self.tale && looked_for.strict && standing < Standing::Same {
                 continue;
             }
-            let explained = colon && known.subject() == sentence && standing != Standing::Other;
+            let explained = colon && acts_here(entity) && standing != Standing::Other;
             let told = taken_up() || explained || self.is_said_so(entity, office);
             let rank = if told { Some(FIRM + 4) } else { rank(standing, &looked_for, spoke, away) };
             // Of two, whoever acted last.
@@ -633,7 +636,7 @@ impl Speakers<'_> {
         let acts = || {
             known.kind == SpeakerKind::Person
                 && known.score >= if people { 100 } else { 120 }
-                && ago(known.subject(), sentence) <= 1
+                && ago(known.subject(), sentence) <= 1 + usize::from(looked_for.pointed)
                 && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
                 && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY)
         };
