@@ -174,7 +174,10 @@ impl Speakers<'_> {
             && self.is_named_organisation(entity);
         // un rapport de la cour des comptes … la Cour des comptes
         let (known, told) = (self.cast.entities[entity].label(), self.cast.entities[entity].score);
+        // l'avis du conseil scientifique … le Conseil
+        let bare = |at: usize| !self.tokens.has(at, super::DETERMINERS);
         let capital = mention.head == Head::Organisation
+            && (bare(label.0) || !bare(known.0))
             && (score, label.1 - label.0) == (told, known.1 - known.0)
             && self.tokens.is_capital(mention.at)
             && !self.is_named_organisation(entity);

@@ -278,7 +278,9 @@ impl Speakers<'_> {
         // demander à des agents de la gendarmerie des précisions
         let speech = Classes::SPEECH_NOUN.or(Classes::OWNED);
         let other = tokens.one_of(inner.at + 1, words!["des"]) && tokens.has(inner.at + 2, speech);
-        let told = inner.has_name() || inner.end > inner.at + 2 && !other;
+        // l'avis du conseil scientifique: one of many of its kind
+        let kind = || tokens.one_of(at + 1, words!["comité", "commission", "conseil"]) && inner.end > inner.at + 1;
+        let told = inner.has_name() || (inner.end > inner.at + 2 || kind()) && !other;
         (inner.head == Head::Organisation && told && !inner.coordinated && !inner.is_plural()).then_some(inner)
     }
 
