@@ -252,13 +252,26 @@ impl Reader<'_> {
         (turn && acts).then_some(Holder { mention, owns: true })
     }
 
-    /// *C'est ainsi que X a présenté un plan qui vise à « tenir bon »*: who did what the sentence points out.
+    /// *C'est ainsi que X a présenté un plan qui vise à « tenir bon »*, *C'est pour « tenir bon » que X a signé*: who did what the
+    /// sentence points out; but *C'est « triste » que X ait signé*.
     fn pointed(&self, element: usize, first: usize) -> Option<usize> {
+        const CLEFT: usize = 6;
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let start = clauses.elements[first].start;
-        let so = tokens.one_of(start, words!["c'"]) && tokens.one_of(start + 2, words!["ainsi", "alors", "donc"]);
-        let que = (first..element.min(first + 4)).find(|&at| so && matches!(self.what(at), What::Que))?;
-        let verb = (que + 1..element).find(|&at| clauses.is_finite(at))?;
+        let presents = tokens.one_of(start, words!["c'"]);
+        let so = presents && tokens.one_of(start + 2, words!["ainsi", "alors", "donc"]);
+        let before = (first..element.min(first + 4)).find(|&at| so && matches!(self.what(at), What::Que));
+        let last = self.rules.sentence(element).1;
+        let governed = || {
+            let What::Quote(stretch) = self.what(element) else { return false };
+            let marked = tokens.has(self.rules.stretches[stretch].start, Classes::PREP);
+            marked || element > first + 2 && matches!(self.what(element - 1), What::Prep)
+        };
+        let behind = element + 1;
+        let cleft = behind < last && presents && element < first + CLEFT && matches!(self.what(behind), What::Que) && governed();
+        let que = before.or(Some(behind).filter(|_| cleft))?;
+        let end = if que < element { element } else { last.min(que + BEHIND) };
+        let verb = (que + 1..end).find(|&at| clauses.is_finite(at))?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let passive = clauses.group(verb).is_some_and(|group| group.passive);
         (clauses.mentions[mention].names_somebody() && !passive).then_some(mention)
