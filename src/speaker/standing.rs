@@ -20,19 +20,26 @@ pub(super) enum Standing {
     Same,
 }
 
-/// What somebody of any office may be called besides.
+/// What somebody of any office may be called besides, for what they do or for what they are to another.
 const TRAITS: Words = words![
+    "adversaire",
     "challenger",
     "champion",
     "championne",
+    "collègue",
+    "confrère",
+    "consœur",
     "favori",
     "favorite",
     "gagnant",
     "gagnante",
+    "homologue",
     "légende",
     "milliardaire",
     "millionnaire",
     "patriarche",
+    "rival",
+    "rivale",
     "star",
     "vainqueur",
     "vedette",
