@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::article::townsperson;
 use crate::mention::head::{head, is_adjective, is_finite};
-use crate::mention::name::starts_sentence;
+use crate::mention::name::{civility, is_full_name, starts_sentence};
 use crate::mention::{CLOSED, DETERMINED, Determiner, HEADS, HUMAN, OF};
 use crate::token::{Kind, Token, words};
 
@@ -41,7 +41,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
             || determiner != Determiner::None
                 && (input.has(Classes::ADVERB) || input.one_of(words!["tout", "toute"]))
                 && (next.has(Classes::ROLE) && !is_finite(next)
-                    || is_adjective(next) && next.skip(1).has(HEADS) && !input.tokens.is_capital(next.at + 1))
+                    || is_adjective(next) && next.skip(1).has(HEADS) && !input.tokens.is_capital(next.at + 1)
+                    || leads_to_name(next))
             // la plus haute juridiction
             || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
         // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
@@ -80,7 +81,16 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         && !(input.has(HUMAN.or(Classes::DEMONYM)) && is_finite(next) && governs(next.skip(1)))
         // le premier affirmant que
         && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
-        && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
+        && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+            || !is_finite(next)
+            || leads_to_name(next))
+}
+
+/// *le désormais célèbre Pr Luc Rey*, *la très discrète Anne Dol*: an adjective before somebody's title or full name.
+fn leads_to_name(input: Cursor<'_>) -> bool {
+    let (tokens, name) = (input.tokens, input.skip(1));
+    let adjective = input.has(Classes::ADJECTIVE) && !tokens.is_capital(input.at);
+    adjective && tokens.is_capital(name.at) && (civility(name).is_some() || is_full_name(tokens, name.at))
 }
 
 /// What stands behind a verb and never behind a noun: *que*, an article, a mark, *de* and an infinitive; but *la haute juge le 4
