@@ -176,6 +176,12 @@ impl Reader<'_> {
         self.is_line_below(self.items[index].sentence, self.items[next].sentence).then_some(next)
     }
 
+    /// *— A.* ⏎ *Marc salua.* ⏎ *— B.*: what the narrator tells below a turn leads to the next one.
+    pub(super) fn leads_to_turn(&self, index: usize, told: usize) -> bool {
+        let below = |(next, ..): (usize, usize, usize)| self.is_line_below(told, self.items[next].sentence);
+        self.is_turn(index) && self.turn_behind(index).is_some_and(below)
+    }
+
     /// Whether an incise of the turn right below names him.
     pub(super) fn says_next(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
         let next = if self.is_turn(index) { self.next_turn(index) } else { None };

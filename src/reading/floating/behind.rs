@@ -106,6 +106,7 @@ impl Reader<'_> {
             // Le projet ne l'amuse plus : « A. » ⏎ Y attend.: what stands before the words leads to them
             let headless = element == own.first || !(own.first..element).any(|at| clauses.is_finite(at));
             let first = alone && headless && speakers.cast.last_speaker.is_none() && !led && !self.asked_without_marks(index);
+            let first = first && !self.leads_to_turn(index, next);
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
         }
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
