@@ -237,7 +237,9 @@ impl Reader<'_> {
             let Some(next) = self.turn_below(below) else { continue };
             let (one, other) = (self.items[below].speaker, self.items[next].speaker);
             let other = other.filter(|&other| one.is_some_and(|one| speakers.root(one) != speakers.root(other)));
-            if let Some(other) = other.filter(|&other| !self.is_called(index, other, speakers)) {
+            // s'écrièrent Anne et Luc: not both of them again
+            let one = |other: usize| !speakers.cast.entities[speakers.root(other)].plural;
+            if let Some(other) = other.filter(|&other| one(other) && !self.is_called(index, other, speakers)) {
                 let item = &mut self.items[index];
                 (item.speaker, item.evidence) = (Some(other), Evidence::Alternation);
             }

@@ -202,7 +202,9 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         let other = names_again(tokens, at, stop, end);
         let tail = opens_narrative(tokens, (at, stop + 1, end), teller);
         let called = || {
-            is_called_besides(tokens, stop, end)
+            // balbutia-t-elle, comme une prière, les yeux baissés
+            let like = tokens.one_of(stop + 1, words!["comme"]) && tokens.has(stop + 2, Classes::DET_INDEF);
+            (is_called_besides(tokens, stop, end) || like && is_silent(tokens, stop + 1, end))
                 && opens_narrative(tokens, (at, incise_end(tokens, stop + 1, end) + 1, end), teller)
         };
         let resumes = || {
@@ -216,7 +218,8 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         };
         // qui tremblait, car le temps presse: no narrator's reason
         let reason = || tokens.one_of(stop + 1, words!["car", "mais", "puisque"]);
-        if !(apart || other || tail || called() || resumes() || within && !reason() && is_silent(tokens, stop + 1, end)) {
+        let told = apart || other || tail || called() || resumes() || goes_on_naming(tokens, at, stop, end);
+        if !(told || within && !reason() && is_silent(tokens, stop + 1, end)) {
             break;
         }
         let from = stop;
@@ -225,6 +228,25 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         clause |= within || (from..stop).any(relates);
     }
     stop
+}
+
+/// *Quoi ? s'écrièrent le meunier, Odile et Marc.*: behind a verb of several, those whom the list of its subjects goes on with.
+fn goes_on_naming(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool {
+    const NAMES: usize = 16;
+    let verb = (at..comma.min(at + 4)).find(|&at| tokens.has(at, Classes::VERB));
+    let several = |verb: usize| {
+        let tied = tokens.is(verb + 1, shape::TIED);
+        tokens.str(verb).ends_with("ent") && !tied && tokens.word(verb).forms.any(Forms::FINITE_3)
+    };
+    let stop = incise_end(tokens, comma + 1, end.min(comma + NAMES));
+    let listed = |at: usize| {
+        let noun = tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS)) && tokens.has(at + 1, HUMAN);
+        tokens.is_capital(at) || noun || tokens.has(at, Classes::CIVILITY)
+    };
+    let joined = || (comma + 2..stop).any(|at| tokens.one_of(at, words!["et"]) && listed(at + 1));
+    let further = || stop < end && tokens.kind(stop) == Kind::Comma && listed(stop + 1);
+    let silent = |at: usize| !is_said(tokens, at) && !is_past(tokens, at);
+    verb.is_some_and(several) && listed(comma + 1) && (comma + 1..stop).all(silent) && (joined() || further())
 }
 
 /// *Et toi ? demanda Odile, la nièce du meunier.*, *Il est tard, dit Luc à Zoé, sa cousine.*: behind words that wait for none,
@@ -413,6 +435,11 @@ impl Tail<'_> {
         if self.starts(words!["en"]) && tokens.one_of(self.at + 1, words!["attendant"]) {
             return false;
         }
+        // dit Luc, et occupé ailleurs: the words go on, for no participle is joined to a verb
+        let joined = self.starts(words!["et"]) && !(self.incise..self.at).any(|at| is_participle_group(tokens, at));
+        if joined && is_past_participle(tokens, first) && self.stop - self.at > 2 {
+            return false;
+        }
         is_participle_group(tokens, first)
             || self.starts(words!["en", "tout"]) && (self.at + 1..self.at + 4).any(|at| is_gerund(tokens, at))
             || is_past_participle(tokens, first)
@@ -513,9 +540,11 @@ impl Tail<'_> {
         let tokens = self.tokens;
         let shown = self.starts(SHOWN) || self.starts(words!["d'"]) && tokens.one_of(self.at + 1, words!["un", "une"]);
         let fields = if shown { Fields::MANNER.or(Fields::FEELING) } else { Fields::MANNER };
+        // de ce ton rude, de sa voix douce
+        let known = self.starts(words!["de"]) && tokens.has(self.at + 1, Classes::DET_DEM.or(Classes::DET_POSS));
         // avec un calme que rien ne trouble: what a relative clause says of it aside
         let mut main = (self.at..self.stop).take_while(|&at| !tokens.has(at, Classes::QUE.or(Classes::REL)));
-        (shown || self.starts(SEEN)) && self.any(|at| tokens.is_of(at, fields)) && !main.any(|at| is_present(tokens, at))
+        (shown || known || self.starts(SEEN)) && self.any(|at| tokens.is_of(at, fields)) && !main.any(|at| is_present(tokens, at))
     }
 
     /// *après un silence*, *au bout d'un instant*, *après avoir bu*
@@ -576,10 +605,16 @@ impl Tail<'_> {
                 || self.starts(words!["à", "au", "en"]) && next(words!["bout", "comble", "proie", "larmes", "sanglots", "nage"])
                 || self.starts(words!["non"]) && next(words!["sans"])
         };
+        // comme éveillé en sursaut, comme une prière; but comme prévu, Je l'aime, dit Luc, comme un frère
+        let like = || {
+            is_past_participle(tokens, at + 1) && self.stop - at > 2
+                || self.is_whole() && tokens.has(at + 1, Classes::DET_INDEF)
+        };
         let likened = || {
             self.starts(words!["comme"])
                 && (is_participle_group(tokens, at + 1)
-                    || next(words!["pour", "si", "s'", "malgré", "à", "dans", "en", "frappé"]))
+                    || next(words!["pour", "si", "s'", "malgré", "à", "dans", "en", "frappé"])
+                    || like())
                 && !self.hangs()
         };
         (stands() || beside() || likened()) && is_silent(tokens, at, end)
@@ -616,7 +651,11 @@ impl Tail<'_> {
             "quoique",
             "quoiqu'"
         ];
-        let relative = self.starts(words!["qui", "dont", "que", "qu'", "auquel", "où"])
+        let so_that = self.starts(words!["de"])
+            && self.tokens.one_of(self.at + 1, words!["sorte", "manière", "façon"])
+            && self.tokens.has(self.at + 2, Classes::QUE);
+        let relative = so_that
+            || self.starts(words!["qui", "dont", "que", "qu'", "auquel", "où"])
             || self.starts(words!["ce"]) && self.tokens.has(self.at + 1, Classes::QUE.or(Classes::REL))
             || self.starts(words!["à", "chez", "de", "en", "sur", "pour"])
                 && self.tokens.one_of(self.at + 1, words!["qui", "laquelle", "lequel"]);

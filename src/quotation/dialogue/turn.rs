@@ -278,7 +278,7 @@ impl Finder<'_, '_> {
         }
         cut.past |= past;
         let teller = self.teller || (at..stop).any(|at| tokens.is(at, shape::TIED) && tokens.one_of(at, words!["je"]));
-        let stop = narrative_tail(tokens, at, stop, end, teller);
+        let stop = dashed_end(tokens, at, stop, end).unwrap_or_else(|| narrative_tail(tokens, at, stop, end, teller));
         self.leave(cut, (stop + 1).min(end));
         // A dash behind it opens speech, whatever the tense.
         cut.fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, cut.at, end);
@@ -422,6 +422,17 @@ pub(super) fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
     (start + 1..end.min(start + SENTENCE))
         .take_while(|&at| !is_joined(tokens, at, end))
         .any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
+}
+
+/// *— Non, — dit-il, las de se taire, — je reste.*: an incise behind a dash reaches up to the next one; up to the full stop, where
+/// nobody speaks before it.
+fn dashed_end(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize) -> Option<usize> {
+    if !is_dash(tokens, at - 1) {
+        return None;
+    }
+    let close = (stop..end.min(at + SENTENCE)).find(|&at| is_dash(tokens, at) || tokens.kind(at).ends_sentence())?;
+    let told = || tokens.kind(close) == Kind::Period && !(stop..close).any(|at| is_person(tokens, at));
+    (is_dash(tokens, close) || told()).then_some(close)
 }
 
 /// *Il avait, disait-il, du goût pour elle*: who tells of somebody, between the verb and what it takes, what that one used to say
