@@ -65,7 +65,7 @@ impl Group {
             Some((reliability, _)) if self.reflexive => {
                 reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low })
             }
-            // La grève se poursuivra, les faits se confirment, il se livre à un jeu: nobody says so.
+            // La grève se poursuivra, les faits se confirment, il se livre à un jeu, il s'est promis de partir: nobody says so.
             None if self.reflexive && verb.one_of(HAPPENS) => verb.reliability.min(Reliability::Low),
             _ => verb.reliability,
         }
@@ -85,8 +85,20 @@ impl Group {
     }
 }
 
-/// Verbs of speech that tell what happens, or what somebody does, where they are reflexive.
-const HAPPENS: Words = words!["annoncer", "conclure", "confirmer", "livrer", "poursuivre", "préciser", "révéler"];
+/// Verbs of speech that tell what happens, what somebody does or is resolved to do, where they are reflexive.
+const HAPPENS: Words = words![
+    "annoncer",
+    "conclure",
+    "confirmer",
+    "jurer",
+    "livrer",
+    "poursuivre",
+    "promettre",
+    "proposer",
+    "préciser",
+    "rapporter",
+    "révéler"
+];
 
 const REFLEXIVE: Words = words!["se", "s'"];
 
@@ -127,7 +139,9 @@ impl Before {
         const LONGEST: usize = 5;
         let (tokens, gerund) = (input.tokens, opens_gerund(input));
         let start = input.at + usize::from(gerund);
-        let mut before = Self { end: start, gerund, reflexive: false, negated: false, first_person: false, second_person: false };
+        // Je m'écriai: the pronoun is a mention of its own
+        let first_person = start > 0 && tokens.one_of(start - 1, words!["je", "j'"]) && !tokens.is(start - 1, shape::TIED);
+        let mut before = Self { end: start, gerund, reflexive: false, negated: false, first_person, second_person: false };
         while before.end < input.end && before.end < start + LONGEST {
             let token = tokens.get(before.end);
             if !token.has(SMALL) {
@@ -138,7 +152,7 @@ impl Before {
             if token.has(Classes::NE) {
                 before.negated = true;
             } else if token.has(Classes::CLITIC) && !tied {
-                before.reflexive |= token.one_of(REFLEXIVE);
+                before.reflexive |= token.one_of(REFLEXIVE) || before.first_person && token.one_of(words!["me", "m'"]);
             } else if subject && token.one_of(words!["je", "j'", "nous"]) {
                 before.first_person = true;
             } else if subject && token.one_of(words!["tu", "vous"]) {

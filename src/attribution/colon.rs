@@ -69,8 +69,8 @@ impl Rules<'_> {
         // Tout est perdu, à en croire X : « A »
         let spoken =
             || speech.and_then(|verb| self.verb_of_source(verb, first, colon).or_else(|| self.spoken(verb, first, colon)));
-        let told = || Some(Tie::new(None, Source::Mention(self.told_of(first, colon)?), Evidence::Label));
         let thought = speech.is_some_and(|verb| self.is_thought(verb));
+        let told = || Some(Tie::new(None, Source::Mention(self.told_of(first, colon, thought)?), Evidence::Label));
         if let Some(tie) = if thought { told().or_else(spoken) } else { spoken().or_else(told) } {
             return Some(tie);
         }
@@ -359,11 +359,12 @@ impl Rules<'_> {
         when.is_some() && matches!(self.subject(then), Source::Mention(index) if someone(index))
     }
 
-    /// *songeait*, *se rappelle*
+    /// *songeait*, *se rappelle*, *se souvient*
     fn is_thought(&self, verb: usize) -> bool {
         self.clauses.group(verb).is_some_and(|group| {
             let lexicon = group.lexicon_verb(self.tokens);
-            lexicon.classes.any(VerbClasses::THOUGHT) || group.reflexive && lexicon.lemma == "rappeler"
+            let recalls = || lexicon.one_of(words!["rappeler", "remémorer", "souvenir"]);
+            lexicon.classes.any(VerbClasses::THOUGHT) || group.reflexive && recalls()
         })
     }
 
@@ -851,13 +852,14 @@ impl Rules<'_> {
         (silent && mention.head.is_human()).then_some(index)
     }
 
-    /// *Je me rappelai la question du juge :*, *À ces mots de X :*: whose words the last noun before the colon means.
-    fn told_of(&self, first: usize, colon: usize) -> Option<usize> {
+    /// *Je me rappelai la question du juge :*, *À ces mots de X :*: whose words the last noun before the colon means; of
+    /// what one thinks of, *la réponse du juge* too.
+    fn told_of(&self, first: usize, colon: usize, thought: bool) -> Option<usize> {
         let words = words!["question", "questions", "parole", "paroles", "mot", "mots", "phrase", "phrases", "cri", "cris"];
         // cette réplique de X
         let these = |mention: &Mention| {
             let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
-            said && self.tokens.has(mention.start, Classes::DET_DEM)
+            said && (thought || self.tokens.has(mention.start, Classes::DET_DEM))
         };
         let worded = |mention: &Mention| self.tokens.one_of(mention.at, words) || these(mention);
         let noun = |at: &usize| self.clauses.mention(*at).is_some_and(|(_, mention)| worded(mention));

@@ -769,7 +769,8 @@ impl Rules<'_> {
         let imperative = group.mood == Mood::Finite
             && !(group.start..group.end).any(|token| tokens.word(token).forms.any(SAID))
             && group.pronoun.is_none()
-            && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
+            && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"])
+            && !self.says_i(group);
         let future = lead.any(Forms::FUTURE) && !has && !self.is_narrated_later(at);
         let verb = finite.map(|token| tokens.verb(token));
         // regrette qu'il n'ait recommandé « A »
@@ -784,6 +785,15 @@ impl Rules<'_> {
                     || finite != Some(group.at) && verb.one_of(words!["aller"])
             });
         imperative || future || wished || modal || missed
+    }
+
+    /// *Je répondis que P*, *je lui demandai de partir*: a verb of plain speech behind *je*, which is a mention of its own; but
+    /// *je regrettai que P*, *je me demandai si P*.
+    fn says_i(&self, group: &Group) -> bool {
+        let verb = group.lexicon_verb(self.tokens);
+        let thought = verb.classes.any(VerbClasses::THOUGHT.or(VerbClasses::WISHED));
+        let plain = group.reliability(self.tokens) == Reliability::High && !group.reflexive && !thought;
+        plain && self.tokens.one_of(group.start.wrapping_sub(1), words!["j'", "je"])
     }
 
     /// *« L'eau est là », dira le maire. Il ajoutera que P*: where the text tells of speech in the future, the tense is that of

@@ -72,6 +72,11 @@ impl Rules<'_> {
             return self.possessive_source(element, last, start + length, pronoun);
         }
         let (length, pour) = preposition(self.tokens, start).filter(|&(length, _)| !self.is_asked(element, start + length))?;
+        // Pour lui être agréable, X a signé
+        let clitic = |at: usize| self.tokens.one_of(at, words!["lui", "leur", "nous", "vous"]);
+        if pour && clitic(start + length) && self.tokens.word(start + length + 1).forms.any(Forms::INFINITIVE) {
+            return None;
+        }
         let lead = Lead { element, last, start, end: start + length, pour };
         // The mention may have been read together with its preposition.
         let next = (element..last).find(|&at| self.clauses.elements[at].start >= lead.end).unwrap_or(last);

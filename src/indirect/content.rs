@@ -66,6 +66,10 @@ impl Finder<'_> {
             || self.rules.is_unsaid(at) && !self.is_told_later(at)
             || self.is_undone(at)
             || self.cuts_cleft(at)
+            // fut reconnaissant que P
+            || group.mood == Mood::Gerund && at > self.sentence.first && self.was(at - 1)
+            // sous quelque prétexte que ce fût: a noun
+            || self.tokens.one_of(group.start.wrapping_sub(1), words!["quelque", "quelques"])
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
             return None;
@@ -219,6 +223,14 @@ impl Finder<'_> {
         on || all || rumoured || thing || fits || falloir || est || noun || asked || noted || tells
     }
 
+    fn was(&self, at: usize) -> bool {
+        let told = |group: &Group| {
+            self.tokens.has(group.at, Classes::ETRE)
+                && !self.tokens.word(group.at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+        };
+        self.clauses.group(at).is_some_and(told)
+    }
+
     /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire
     /// que*.
     fn is_undone(&self, at: usize) -> bool {
@@ -334,10 +346,12 @@ impl Finder<'_> {
                 What::Que => return self.behind_que(at, next, limit, frames),
                 // explique ce qui s'est passé
                 What::Relative if frames.any(Frames::QUESTION) && self.is_what(at, next) => return Some(next - 1),
-                // a indiqué où se trouvait le pont
+                // a indiqué où se trouvait le pont; but un cercle intime où
                 What::Relative if next == at + 1 && frames.any(Frames::QUE) && self.is_word(next, words!["où"]) => {
-                    return Some(next);
+                    let state = self.clauses.group(at).is_some_and(|group| self.tokens.has(group.at, Classes::ADJECTIVE));
+                    return (!state).then_some(next);
                 }
+                What::Relative if self.asked_start(at, next, frames).is_some() => return self.asked_start(at, next, frames),
                 // a demandé qui paierait: behind the verb itself there is no antecedent
                 What::Relative if next == at + 1 && frames.any(Frames::QUESTION) && self.is_word(next, words!["qui"]) => {
                     // pose la question qui fâche
@@ -355,7 +369,10 @@ impl Finder<'_> {
                 // a demandé quand le pont rouvrirait
                 What::Subord => {
                     let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks;
-                    return (asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"])).then_some(next);
+                    // demande depuis quand le pont est fermé
+                    let governed = next > at + 1 && matches!(self.what(next - 1), What::Prep);
+                    let when = asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"]);
+                    return when.then_some(next - usize::from(governed));
                 }
                 What::Interrogative => return self.question_start(at, next, limit, frames),
                 What::Verb(_) => {
@@ -528,13 +545,39 @@ impl Finder<'_> {
     /// *a dit comment P*, *a dit à quel point il était ému*; but *observe comment P*, with the eyes.
     fn question_start(&self, at: usize, interrogative: usize, limit: usize, frames: Frames) -> Option<usize> {
         let watches = self.clauses.group(at)?.lexicon_verb(self.tokens).one_of(words!["constater", "observer"]);
-        let asked = interrogative + 1 < limit && !matches!(self.what(interrogative + 1), What::Stop) && !watches;
+        // ses dents, perdues il ne savait comment, le gênaient: no clause of its own
+        let cut = || {
+            let comma = matches!(self.what(interrogative + 1), What::Comma);
+            comma && interrogative + 2 < limit && self.clauses.is_finite(interrogative + 2)
+        };
+        let asked = interrogative + 1 < limit && !matches!(self.what(interrogative + 1), What::Stop) && !cut() && !watches;
         // explique le pourquoi de la crue: a noun
         if self.tokens.has(self.clauses.elements[interrogative].start.wrapping_sub(1), Classes::DET_DEF) {
             return None;
         }
         let governed = interrogative > at + 1 && matches!(self.what(interrogative - 1), What::Prep);
         (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
+    }
+
+    /// *demanda d'où venait le bruit*, *demande à Zoé où elle va*, *explique à quoi sert le pont*: a relative word asks behind
+    /// the verb itself, or behind whom it speaks to; but *demande de quoi manger*, *dit à qui veut l'entendre que P*.
+    fn asked_start(&self, at: usize, relative: usize, frames: Frames) -> Option<usize> {
+        const NEAR: usize = 8;
+        let last = self.sentence.last;
+        let start = relative - usize::from(relative > at + 1 && matches!(self.what(relative - 1), What::Prep));
+        let governed = start < relative;
+        let addressed = start == at + 3 && self.is_word(at + 1, words!["à", "au", "aux"]) && {
+            self.clauses.mention(at + 2).is_some_and(|(_, mention)| mention.head.is_human())
+        };
+        let place = self.is_word(relative, words!["où"]);
+        let asks = self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).asks);
+        let who = governed && (asks || !self.is_word(start, words!["à"])) && self.is_word(relative, words!["qui"]);
+        let what = governed && self.is_word(relative, words!["quoi"]);
+        let finite = (relative + 1..last.min(relative + NEAR)).find(|&at| matches!(self.what(at), What::Verb(_)));
+        let told = finite.is_some_and(|verb| self.clauses.is_finite(verb));
+        let aloud = !self.clauses.group(at).is_some_and(|group| group.reflexive);
+        let question = aloud && frames.any(Frames::QUESTION) && (place || who || what);
+        (question && told && (addressed || start == at + 1 && governed)).then_some(start)
     }
 
     /// *C'est la première fois, dit le maire, qu'un pont cède*, *Il est clair, dit le maire, que le pont cède*: the *que* behind
@@ -631,9 +674,10 @@ impl Finder<'_> {
             && self.tokens.kind(word) == Kind::Word
             && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
         let clause = || self.has_verb(next + 1, self.sentence.last);
-        // l'a dit si bas qu'on l'entendit à peine, d'une voix si sourde que P: what came of how it was said
-        let so = word > self.clauses.elements[at].end
-            && (self.tokens.one_of(word - 1, words!["si", "tellement"]) || self.tokens.one_of(word, words!["tant", "tellement"]));
+        // l'a dit si bas qu'on l'entendit à peine, d'une voix si sourde que P, si fort, que P: what came of how it was said
+        let how = word.saturating_sub(usize::from(self.tokens.kind(word) == Kind::Comma));
+        let so = how > self.clauses.elements[at].end
+            && (self.tokens.one_of(how - 1, words!["si", "tellement"]) || self.tokens.one_of(how, words!["tant", "tellement"]));
         // dispose d'un quai ainsi que de grues, rappelle les dates ainsi que le lieu qui a été choisi; but précise ainsi que P
         let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
         let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
@@ -647,7 +691,9 @@ impl Finder<'_> {
                 && !(self.tokens.has(at + 2, Classes::NUMBER) || self.tokens.kind(at + 2) == Kind::Number)
         });
         // m'ont appris autant que je leur ai appris
-        let compared = self.tokens.one_of(word, words!["autant"])
+        // comprend mieux que personne, sort plus souvent qu'il ne le faudrait
+        let compared = self.tokens.one_of(word, words!["autant", "mieux"])
+            || graded && self.is_expletive(next + 1)
             || listed
             || counted && matches!(before, What::Mention(_) | What::Other | What::Adverb)
             || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
@@ -687,6 +733,18 @@ impl Finder<'_> {
         let subject = self.clauses.mention(que + 1).filter(|(_, mention)| mention.head == Head::Pronoun);
         let takes_up = |whom: &Mention, pronoun: &Mention| whom.agreement.gender().any(pronoun.agreement.gender());
         whom.zip(subject).is_some_and(|((_, whom), (_, pronoun))| takes_up(whom, pronoun))
+    }
+
+    /// *qu'il n'était nécessaire*: behind *plus* and *moins* the clause has *ne* without *pas*.
+    fn is_expletive(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let verb = (at..last.min(at + 3)).find(|&at| self.clauses.is_finite(at));
+        let ne = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::NE));
+        let denied = |group: &Group| {
+            (group.start..group.end + 2)
+                .any(|at| self.tokens.one_of(at, words!["aucun", "aucune", "jamais", "pas", "plus", "rien"]))
+        };
+        verb.and_then(|verb| self.clauses.group(verb)).is_some_and(|group| ne(group) && !denied(group))
     }
 
     /// A clause, and a comma, stand before the verb at `at`.
@@ -1172,7 +1230,12 @@ impl Finder<'_> {
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
         // a annoncé un plan pour les familles qu'il soutient: the verb has its object
         let people = mention.head.is_people() && self.clauses.is_governed(que - 1, at) && self.is_own_object(at, at + 1);
-        if people {
+        // pour juger l'homme qu'il avait devant lui: an infinitive has its object behind it, never its subject
+        let judged = |group: &Group| {
+            let object = group.mood == Mood::Infinitive && que == at + 2 && mention.head.is_people();
+            object && !group.frames(self.tokens).any(Frames::PERSON)
+        };
+        if people || self.clauses.group(at).is_some_and(judged) {
             return true;
         }
         // ont crié un slogan qu'ils avaient inventé

@@ -10,6 +10,7 @@ use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{DETERMINED, DETERMINERS, Determiner, Head, Mention, OF};
+use crate::quotation::acts_first;
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -463,6 +464,7 @@ impl Finder<'_> {
             || self.is_other_of_two(at + 1) && (self.another_speaks(at + 1, Mood::Finite) || self.answers_the_first(at, content))
             || self.another_replies(at, content)
             || self.another_acts(at, content)
+            || self.is_next_deed(at + 1, content)
             // P, quand la mairie assure que Q
             || at + 2 < self.sentence.last
                 && self.is_word(at + 1, words!["quand"])
@@ -702,6 +704,7 @@ impl Finder<'_> {
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
             || self.leaves_the_past(next, start, cue)
+            || self.is_next_deed(next, content)
             || self.nobody_else_says(next, content)
             || self.another_is_quoted(next, content)
             || self.contrasts(at, start, cue)
@@ -1017,6 +1020,35 @@ impl Finder<'_> {
             && self.clauses.group(cue).is_some_and(has)
             && !self.is_shifted(cue)
             && self.is_told_in_past(start, at)
+    }
+
+    /// *dit que le pont cédait, et il partit*, *me dit d'attendre et je l'entendis rire*, *demanda si le pont tenait, baissa la
+    /// lampe*: who tells in the simple past goes on to the next deed; no words that somebody is told to have said stand in that
+    /// tense.
+    fn is_next_deed(&self, at: usize, content: &Content) -> bool {
+        const SUBJECT: usize = 3;
+        const FAR: usize = 80;
+        let tokens = self.tokens;
+        let told = |at: usize| {
+            // eut égard
+            let deed = |group: &Group| group.end > group.start + 1 || !tokens.has(group.at, Classes::AVOIR);
+            let third = |group: &Group| (group.start..group.end).any(|at| tokens.word(at).forms.is_simple_past());
+            self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(|group| third(group) && deed(group))
+        };
+        let first = |at: usize| acts_first(tokens, self.clauses.elements[at].start, |_| false);
+        if at >= self.sentence.last || at <= content.start + 1 {
+            return false;
+        }
+        let behind = at..self.sentence.last.min(at + SUBJECT);
+        let joined = self.is_word(at - 1, words!["et", "mais", "puis"]);
+        let between = |&at: &usize| matches!(self.what(at), What::Adverb) || joined && matches!(self.what(at), What::Mention(_));
+        let verb = at + behind.clone().take_while(between).count();
+        let bare = |group: &Group| group.pronoun.is_none();
+        let alone = verb < behind.end && self.clauses.group(verb).is_some_and(bare);
+        let deed = joined && first(at) || alone && told(verb);
+        let within = content.start.max(at.saturating_sub(FAR))..at - 1;
+        let whole = joined || content.infinitive || within.clone().any(|at| self.clauses.is_finite(at));
+        deed && whole && !within.into_iter().any(|at| told(at) || first(at))
     }
 
     /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of

@@ -13,7 +13,7 @@ mod dialogue;
 mod marks;
 
 use dialogue::Turn;
-pub(crate) use dialogue::{aside_end, narrative_tail, tells_of_self};
+pub(crate) use dialogue::{acts_first, aside_end, narrative_tail, tells_of_self};
 use marks::Pair;
 
 use crate::model::WarningKind;

@@ -5,6 +5,7 @@
 //! | *Marc salua.* ⏎ *— A.* ⏎ *— B, dit Marc.* | not Marc's: the turn below is |
 //! | *Marc salua Odile.* ⏎ *— A, monsieur.* | not Marc's: of the two who talk, *monsieur* is he |
 //! | *Marc ne répondit rien.* ⏎ *— A.* | not Marc's |
+//! | *Marc demanda à Odile si elle venait.* ⏎ *— A.* | not Marc's |
 //! | *— A.* ⏎ *— B, dit Marc.* ⏎ *— C, dit Odile.* | Odile's, where nobody spoke before |
 
 use super::Reader;
@@ -30,6 +31,13 @@ impl Reader<'_> {
             || self.is_called_by_sex(index, entity, speakers)
             || self.says_next(index, entity, speakers)
             || self.kept_silent(index, entity, speakers)
+            || self.asks_above_without_marks(index, entity, speakers)
+    }
+
+    /// *Marc demanda à Odile si elle venait.* ⏎ *— Non.*
+    fn asks_above_without_marks(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let asker = self.question_before(index).and_then(|question| self.items[question].speaker);
+        asker.is_some_and(|asker| speakers.root(asker) == speakers.root(entity))
     }
 
     /// *— Il m'a dit : « A.* ⏎ *« — B.* ⏎ *« — C. »* ⏎ *— D.*: a guillemet before the dash, right below a turn, has whoever said

@@ -125,7 +125,7 @@ impl Reader<'_> {
             let main = !clauses.is_governed(at, above.first) && !self.hangs_on(at, above);
             (acts && verb && main && !self.rules.is_time(at)).then_some(index)
         });
-        if self.asks_who_answers(element) {
+        if self.asks_who_answers(element) || self.answers_who_asks(element, above) {
             return None;
         }
         // On toussa.: nobody who could say the words
@@ -147,6 +147,28 @@ impl Reader<'_> {
         };
         let near = above.first..above.last.min(above.first + SENTENCE);
         asks && above.inside.is_none() && near.into_iter().any(|at| clauses.group(at).is_some_and(answers))
+    }
+
+    /// *Anne demanda à Luc s'il venait.* ⏎ *— Non.*: who the line above says asks is not who answers.
+    fn answers_who_asks(&self, element: usize, above: Sentence) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let asked = tokens.kind(self.rules.stretches[stretch].end.max(1) - 1) == Kind::Question;
+        let asks = |group: &Group| {
+            let reflexive = (group.start..group.at).any(|at| tokens.one_of(at, words!["se", "s'"]));
+            !group.negated && !reflexive && group.lexicon_verb(tokens).asks
+        };
+        let question = |at: usize| match self.what(at) {
+            What::Si | What::Interrogative => true,
+            What::Relative => tokens.one_of(clauses.elements[at].start, words!["où", "qui"]),
+            _ => false,
+        };
+        let near = above.first..above.last.min(above.first + SENTENCE);
+        !asked
+            && near.into_iter().any(|at| {
+                let behind = at + 1..above.last.min(at + BESIDE);
+                clauses.group(at).is_some_and(asks) && behind.into_iter().any(question)
+            })
     }
 
     /// Whom the pronoun in the incise of a turn means: *— A, dit Anne.* ⏎ *— B, dit-il.* whoever was addressed; *Luc se leva.* ⏎

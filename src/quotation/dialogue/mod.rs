@@ -29,7 +29,7 @@ mod tone;
 mod turn;
 
 use self::line::{Line, is_joined, lines};
-pub(crate) use self::narrative::{aside_end, narrative_tail, tells_of_self};
+pub(crate) use self::narrative::{acts_first, aside_end, narrative_tail, tells_of_self};
 use self::opener::{drop_openers, is_marked, open_dialogues, take_talks, wraps_dialogue};
 use self::tone::{is_flat, is_spoken, kept};
 use self::turn::Finder;

@@ -134,7 +134,7 @@ pub(crate) fn tells_of_self(tokens: &Tokens<'_>) -> bool {
 
 /// *je fermai*, *j'ouvris*, *nous sortîmes*: behind the pronoun at `at` and its clitics, a simple past or another form that
 /// `also` takes.
-pub(super) fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) -> bool) -> bool {
+pub(crate) fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) -> bool) -> bool {
     let subject = tokens.one_of(at, words!["je", "j'", "nous"]) && !tokens.is(at, shape::TIED);
     let clitics = || (1..4).take_while(|step| tokens.has(at + step, Classes::CLITIC.or(Classes::NE))).count();
     let verb = |at: usize| tokens.kind(at) == Kind::Word && (is_first_past(tokens, at) || also(at));
@@ -607,8 +607,7 @@ impl Tail<'_> {
         };
         // comme éveillé en sursaut, comme une prière; but comme prévu, Je l'aime, dit Luc, comme un frère
         let like = || {
-            is_past_participle(tokens, at + 1) && self.stop - at > 2
-                || self.is_whole() && tokens.has(at + 1, Classes::DET_INDEF)
+            is_past_participle(tokens, at + 1) && self.stop - at > 2 || self.is_whole() && tokens.has(at + 1, Classes::DET_INDEF)
         };
         let likened = || {
             self.starts(words!["comme"])

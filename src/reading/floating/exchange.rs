@@ -104,18 +104,36 @@ impl Reader<'_> {
     /// *X lui demande si la digue tient. « A. »*, *X lui demande ce qu'il en pense.* ⏎ *« A. »*: whoever put a question without
     /// marks just before does not answer it.
     pub(super) fn asked_without_marks(&self, index: usize) -> bool {
+        self.question_before(index).is_some()
+    }
+
+    /// The question without marks just before words, which may hold others in marks: *X lui demande où est « le Port ». « A. »*
+    pub(in crate::reading) fn question_before(&self, index: usize) -> Option<usize> {
+        const INNER: usize = 4;
         let tokens = self.rules.tokens;
-        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
-        let near = before.kind == QuoteKind::Indirect && before.sentence + 1 == self.items[index].sentence;
-        let start = before.pieces.first().map_or(0, |piece| piece.0);
+        let own = &self.items[index];
+        let before = (index.saturating_sub(INNER)..index).rev().find(|&at| self.items[at].parent.is_none())?;
+        let item = &self.items[before];
+        let near = item.kind == QuoteKind::Indirect && item.sentence + 1 == own.sentence;
+        let start = item.pieces.first().map_or(0, |piece| piece.0);
         let what = tokens.one_of(start, words!["ce"]) && tokens.has(start + 1, Classes::QUE);
         // X lui demande de commenter le match. ⏎ « A »
         let speech = tokens.word(start).forms.any(Forms::INFINITIVE) && tokens.has(start, Classes::SPEECH);
         let to_him = |cue: Cue| (cue.start..cue.end).any(|at| tokens.one_of(at, words!["leur", "lui"]));
-        let invited = speech && before.cue.is_some_and(to_him);
-        let question =
-            what || invited || tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
-        near && question && before.cue.is_some_and(|cue| self.asks(&cue)) && self.sentence_above(index).is_some()
+        let invited = speech && item.cue.is_some_and(to_him);
+        let question = what
+            || invited
+            || tokens.one_of(start.max(1) - 1, words!["si", "s'"])
+            || tokens.has(start, Classes::INTERROG)
+            || tokens.one_of(start, words!["où"]);
+        // X lui demande où elle va. ⏎ — Où vas-tu ?
+        let again = self.is_turn(index) && self.ends_in_question(own);
+        let asked = near && question && !again && item.cue.is_some_and(|cue| self.asks(&cue));
+        (asked && self.sentence_above(index).is_some()).then_some(before)
+    }
+
+    fn ends_in_question(&self, item: &Item) -> bool {
+        item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1) == Kind::Question)
     }
 
     /// *demande*; but *se demande*: he asks himself.
@@ -130,7 +148,7 @@ impl Reader<'_> {
         let tokens = self.rules.tokens;
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let own = &self.items[index];
-        let ends = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let ends = |item: &Item| self.ends_in_question(item);
         let you = |&(from, to): &(usize, usize)| {
             (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos", "tu", "toi"]))
         };
@@ -155,8 +173,7 @@ impl Reader<'_> {
     pub(super) fn exchanged(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         let (own, last, before) =
             (&self.items[index], self.items.get(index.checked_sub(1)?)?, &self.items[index.checked_sub(2)?]);
-        let tokens = self.rules.tokens;
-        let asks = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let asks = |item: &Item| self.ends_in_question(item);
         let below = |item: &Item, above: &Item| {
             let (item, above) = (self.paragraph(item.sentence), self.paragraph(above.sentence));
             item.zip(above).is_some_and(|(item, above)| above + 1 == item)

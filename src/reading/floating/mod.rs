@@ -196,8 +196,10 @@ impl Reader<'_> {
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
         let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
         // On lui demande si P. ⏎ « A »: nor does anybody else go on
-        let unknown =
-            || if self.asked_without_marks(index) { self.items[index - 1].speaker.map(|on| (on, sentence)) } else { None };
+        let unknown = || {
+            let question = self.question_before(index)?;
+            self.items[question].speaker.map(|on| (on, sentence))
+        };
         let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last))).or_else(unknown);
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         // « Il m'a sauvée »: no man's
