@@ -136,6 +136,7 @@ impl Rules<'_> {
             || self.is_object(at, verb, first)
             || self.is_object_of_qui(at, first)
             || self.is_carried(at, first)
+            || self.is_object_of_infinitive(at, first)
             || self.shows_manner(at, first)
             || self.is_likened(at, first)
             || self.is_name_of_agent(at, verb, first)

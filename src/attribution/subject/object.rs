@@ -51,6 +51,13 @@ impl Rules<'_> {
         before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
+    /// *L'élu à qui on a proposé d'occuper un logement a dit*: the thing just behind an infinitive is its object.
+    pub(super) fn is_object_of_infinitive(&self, at: usize, first: usize) -> bool {
+        let thing = |(_, mention): (usize, &Mention)| mention.head == Head::Thing && mention.determiner != Determiner::None;
+        let before = (first..at).rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        before.is_some_and(|at| self.clauses.is_infinitive(at)) && self.clauses.mention(at).is_some_and(thing)
+    }
+
     /// *Anne Dol, et non Luc Rey, a dit*, *c'est Anne Dol, plutôt que Luc Rey, qui a dit*: who is said not to be meant.
     pub(super) fn is_denied(&self, at: usize, first: usize) -> bool {
         let not = |at: usize| self.is(at, words!["non", "pas"]);

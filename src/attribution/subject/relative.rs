@@ -13,9 +13,15 @@ impl Rules<'_> {
     pub(crate) fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
         let at = (first.max(verb.saturating_sub(4))..verb)
             .rev()
-            .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_) | What::Coord))?;
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_) | What::Coord) && !self.is_on(at))?;
         let relative = matches!(self.what(at), What::Relative) || self.is_relative_que(at, first);
         (relative || self.relative_joined(at, first).is_some()).then_some(at)
+    }
+
+    /// The article of *l'on*.
+    fn is_on(&self, at: usize) -> bool {
+        let start = self.clauses.elements[at].start;
+        self.tokens.one_of(start, words!["l'"]) && self.tokens.one_of(start + 1, words!["on"])
     }
 
     /// *une note que les élus ont lue et que personne n'a signée*: the pronoun before the one at `at`, which *et* or a comma
