@@ -851,12 +851,13 @@ impl<'a> Run<'a> {
         Some(self.end + place.map_or(1, |(length, _)| length))
     }
 
-    /// *l'ARS Nouvelle-Aquitaine*, *l'ACME Police*, *la MGT Cheminots*: a place or a trade behind the letters is a part of the
-    /// name.
+    /// *l'ARS Nouvelle-Aquitaine*, *l'ACME Police*, *la MGT Cheminots*, *RTE News*: a place, a trade or what papers are called
+    /// behind the letters is a part of the name.
     fn may_have_part(&self) -> bool {
         const PARTS: Classes = Classes::COUNTRY.or(Classes::NOUN).or(Classes::ORGANISATION).or(Classes::TITLE_HEAD).or(HUMAN);
         let (tokens, end) = (self.input.tokens, self.end);
-        tokens.has(end, PARTS) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is_of(self.input.at, Fields::AGENCY)
+        let part = tokens.has(end, PARTS) || tokens.one_of(end, PAPERS);
+        part && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is_of(self.input.at, Fields::AGENCY)
     }
 
     /// *l'AFP Anne Dol*, *au Parisien Anne Dol*, *France Info Hugo Dol*: a known medium is complete by itself.
@@ -919,6 +920,11 @@ impl<'a> Run<'a> {
     /// The word with a capital is none of the name's: *Anne Dol Mais*, *Anne Dol M. Rey*.
     fn is_common(&self) -> bool {
         let (tokens, end) = (self.input.tokens, self.end);
+        // le vol Valmer FR7312
+        let code = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        if end > self.input.at && code(tokens.str(end)) {
+            return true;
+        }
         // a dit sur Radio Lans Mme Rey
         if tokens.one_of(end, words!["me", "mgr", "mlle", "mme"]) && !tokens.is(end, shape::ALL_CAPITALS) && !self.given {
             return capital_behind(self.behind().skip(1)).is_some();

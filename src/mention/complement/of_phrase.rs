@@ -51,6 +51,10 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if rest.one_of(words!["jeune", "petit", "petite"]) && input.tokens.is_capital(rest.at + 1) {
         rest = rest.skip(1);
     }
+    // interrogé par la même source
+    if rest.one_of(words!["même", "mêmes"]) && rest.skip(1).has(Classes::NOUN.or(HEADS)) {
+        rest = rest.skip(1);
+    }
     // la défense de l'ex-Premier ministre
     if rest.has(Classes::STARTS_PHRASE) {
         if let Some((end, ..)) = head(rest).filter(|&(end, classes, _)| end > rest.at + 1 && classes.any(Classes::ROLE)) {
