@@ -120,7 +120,9 @@ impl Finder<'_> {
         if adverb || plea || feast || !self.opens(incise, at) || self.serves(incise) {
             return false;
         }
-        if self.befalls(incise) || self.is_offered(incise) {
+        // Pour Anne Dol, reviennent aussi les questions
+        let inverted = || matches!(self.what(incise.last.min(last - 1)), What::Comma) && self.is_before_verb(incise.last);
+        if self.befalls(incise) || self.is_offered(incise) || inverted() {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
@@ -163,7 +165,9 @@ impl Finder<'_> {
             "enfer",
             "fierté",
             "galère",
+            "heure",
             "mandat",
+            "quotidien",
             "soulagement",
             "stupeur"
         ];
@@ -176,9 +180,27 @@ impl Finder<'_> {
         elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
     }
 
-    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*: what there is
-    /// for them; but *Pour les élus, le plan est enterré*.
+    /// *Pour les touristes, un parking est ouvert derrière l'église*, *Pour les enfants, une garderie est prévue*, *Pour les élèves,
+    /// le masque est obligatoire*: what there is for them; but *Pour les élus, le plan est enterré*.
     fn is_offered(&self, incise: &Incise) -> bool {
+        const RULES: Words = words![
+            "facultatif",
+            "facultatifs",
+            "facultative",
+            "facultatives",
+            "gratuit",
+            "gratuite",
+            "gratuites",
+            "gratuits",
+            "obligatoire",
+            "obligatoires",
+            "payant",
+            "payante",
+            "payantes",
+            "payants",
+            "systématique",
+            "systématiques"
+        ];
         const OFFERS: Words =
             words!["aménager", "installer", "mettre", "organiser", "ouvrir", "percher", "proposer", "prévoir", "réserver"];
         let people = |index: usize| {
@@ -187,9 +209,14 @@ impl Finder<'_> {
         };
         let verb = (incise.last..self.sentence.last).take(8).find(|&at| self.clauses.is_finite(at));
         let offered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(self.tokens).one_of(OFFERS);
+        let ruled = |verb: usize| {
+            let is = self.clauses.group(verb).is_some_and(|group| !group.negated && self.tokens.has(group.at, Classes::ETRE));
+            is && self.is_word(verb + 1, RULES)
+        };
         matches!(incise.tie.source, Source::Mention(index) if people(index))
             && verb.is_some_and(|verb| {
-                self.clauses.group(verb).is_some_and(offered) && self.rules.is_thing(self.rules.subject(verb))
+                let thing = || self.rules.is_thing(self.rules.subject(verb));
+                (self.clauses.group(verb).is_some_and(offered) || ruled(verb)) && thing()
             })
     }
 
@@ -332,12 +359,18 @@ impl Finder<'_> {
             };
             self.clauses.is_finite(at) && self.content_of(at).is_some() && subject()
         };
-        // Pour les victimes, la procureure demande « une peine lourde »: she does
+        // Pour les victimes, la procureure demande « une peine lourde »: she does; Pour dix autres, elle a requis des amendes
         let asks = |at: usize| {
-            let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
-            let marks = (at + 1..self.sentence.last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
-            let someone = |index: usize| self.clauses.mentions[index].head.is_human();
-            says && marks && matches!(self.rules.subject(at), Source::Mention(index) if someone(index))
+            const CLAIMS: Words = words!["demander", "exiger", "promettre", "proposer", "requérir", "réclamer"];
+            let group = self.clauses.group(at);
+            let says = group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let claims = || group.is_some_and(|group| !group.passive && group.lexicon_verb(self.tokens).one_of(CLAIMS));
+            let marks = || (at + 1..self.sentence.last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
+            let someone = |index: usize| {
+                let head = self.clauses.mentions[index].head;
+                head.is_human() || head == Head::Pronoun && claims()
+            };
+            says && (claims() || marks()) && matches!(self.rules.subject(at), Source::Mention(index) if someone(index))
         };
         // Pour le parti, Anne Dol a dénoncé « un recul »: on its behalf
         let on_behalf = |at: usize| {
