@@ -266,7 +266,8 @@ impl Speakers<'_> {
             }
             let goes_on = turn.voice == Some(entity) && self.is_quoted_body(entity, agreement);
             let here = known.subject() == sentence && (bound || turn.voice.is_none_or(|voice| voice == entity));
-            let features = features(known, agreement, sentence, others, last, (here, bound, tied));
+            let called = known.form == agreement.gender() || self.is_last_called(entity, agreement);
+            let features = features(known, agreement, called, sentence, others, last, (here, bound, tied));
             #[cfg(feature = "fitting")]
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
@@ -641,11 +642,21 @@ impl Speakers<'_> {
         let cited = || self.last_places(entity).next().is_some_and(cited);
         !known.human
             && known.plural == agreement.is_plural()
-            && known.form == agreement.gender()
+            && (known.form == agreement.gender() || self.is_last_called(entity, agreement))
             && known.offices.len() > 0
             && !cited()
             && !self.is_paper(entity)
             && !self.is_medium(entity)
+    }
+
+    /// *l'usine Ardel … Le groupe … il*: of a body that nouns of either gender name, the one just before tells.
+    fn is_last_called(&self, entity: usize, agreement: Agreement) -> bool {
+        let known = &self.cast.entities[entity];
+        let either = known.kind == SpeakerKind::Organisation && known.form.any(agreement) && known.form.told_gender().is_none();
+        let medium = || self.is_medium(entity) || self.offices_of(entity).any(|office| self.is_of_medium(office));
+        let last = if either && !medium() { self.last_places(entity).next() } else { None };
+        let noun = last.map(|(start, _)| start + usize::from(self.tokens.has(start, DETERMINERS)));
+        noun.is_some_and(|noun| !self.tokens.is_capital(noun) && self.tokens.word(noun).agreement.gender() == agreement.gender())
     }
 
     /// *L'un d'entre eux a gardé le cap*: any one of those of whom the text goes on to speak.
@@ -940,6 +951,7 @@ impl Speakers<'_> {
 fn features(
     known: &Entity,
     agreement: Agreement,
+    called: bool,
     sentence: usize,
     others: usize,
     nearest: bool,
@@ -948,9 +960,8 @@ fn features(
     // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
     let salient = |holds: bool| f32::from(u8::from(holds && !nearest));
     // le ministère … il: without a person's gender, that of the noun
-    let noun = known.form == agreement.gender();
     let told =
-        known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.gender() == Agreement::MASCULINE));
+        known.gender.map_or(called, |(gender, ..)| (gender == Gender::Masculine) == (agreement.gender() == Agreement::MASCULINE));
     // Ysolde Varn … dit-elle: a name in full, of which no word tells a gender, may have either
     let unknown = known.human && known.given().is_some() && known.gender.is_none() && known.form.told_gender().is_none();
     let told = told || unknown && tied && !agreement.is_plural();
