@@ -102,6 +102,8 @@ struct Sentence {
     /// Il s'appelait X: whom the verb just read gives the name that follows.
     called: Option<usize>,
     bracket: bool,
+    /// Between the dashes of an aside: whether the main verb stands in front of it.
+    aside: Option<bool>,
 }
 
 /// Where a mention stands in its sentence.
@@ -142,6 +144,7 @@ impl Speakers<'_> {
             named: None,
             called: None,
             bracket: false,
+            aside: None,
         };
         self.present.clear();
         for (element, own) in (bounds.first..).zip(&clauses.elements[bounds.first..bounds.last]) {
@@ -164,6 +167,13 @@ impl Speakers<'_> {
                 }
                 What::Mention(index) => self.met(&mut sentence, element, index),
                 What::ParenClose => sentence.bracket = false,
+                What::Dash => match sentence.aside.take() {
+                    Some(verbal) => (sentence.bracket, sentence.verbal) = (false, verbal),
+                    None if self.opens_aside(element, &sentence) => {
+                        (sentence.bracket, sentence.aside) = (true, Some(sentence.verbal));
+                    }
+                    None => {}
+                },
                 _ => {}
             }
         }
@@ -181,6 +191,20 @@ impl Speakers<'_> {
         if self.rules.is_line(number) {
             self.cast.headed = sentence.subject.map(|entity| (entity, number));
         }
+    }
+
+    /// *À Lans - Anne Dol n'y était jamais venue - le maire a ri*: the dash at `element` opens a clause that another one closes,
+    /// in front of the main verb.
+    fn opens_aside(&self, element: usize, sentence: &Sentence) -> bool {
+        const LONGEST: usize = 40;
+        let clauses = self.rules.clauses;
+        let dash = |at: &usize| matches!(clauses.elements[*at].what, What::Dash);
+        let close = (element + 1..sentence.last.min(element + LONGEST)).find(dash);
+        let clause = |close: usize| {
+            let subject = clauses.mention(element + 1).is_some_and(|(_, found)| found.head.is_human());
+            subject && (element + 1..close).any(|at| clauses.is_finite(at))
+        };
+        element > sentence.first && !sentence.verbal && close.is_some_and(clause)
     }
 
     #[inline(never)]
