@@ -382,8 +382,10 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
     if case.words > 8 || !case.is_capital() {
         return None;
     }
-    // Titre de travail : « A »; but Le journal titre : « A »
-    let verb = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3) && tokens.kind(at.wrapping_sub(1)) == Kind::Word;
+    // Titre de travail : « A », a écrit un livre : « A »; but Le journal titre : « A »
+    let noun = |at: usize| tokens.has(at.wrapping_sub(1), mention::DETERMINED);
+    let verb =
+        |at: usize| tokens.word(at).forms.any(Forms::FINITE_3) && tokens.kind(at.wrapping_sub(1)) == Kind::Word && !noun(at);
     let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !verb(*at);
     let work = (colon.saturating_sub(6)..colon).rev().take_while(near).find(|&at| tokens.has(at, Classes::WORK))?;
     let lead = Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER).or(mention::DETERMINED);
