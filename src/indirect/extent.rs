@@ -707,6 +707,7 @@ impl Finder<'_> {
             || self.is_next_deed(next, content)
             || self.nobody_else_says(next, content)
             || self.another_is_quoted(next, content)
+            || self.is_word(at, words!["mais"]) && self.another_replies(at, content)
             || self.contrasts(at, start, cue)
             // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
             || self.shares_auxiliary(next, cue)
@@ -1164,11 +1165,15 @@ impl Finder<'_> {
                 })
     }
 
-    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*: behind the comma at `comma` a clause of its own,
-    /// in the tense of the cue.
-    fn another_replies(&self, comma: usize, content: &Content) -> bool {
-        let (last, at) = (self.sentence.last, comma + 1);
-        let bound = |at: usize| matches!(self.what(at), What::Si | What::Subord | What::Comma);
+    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*, *X assure que P, mais des élus en doutent*: behind
+    /// the comma or the conjunction at `joint` a clause of its own, in the tense of the cue.
+    fn another_replies(&self, joint: usize, content: &Content) -> bool {
+        let (last, at) = (self.sentence.last, joint + 1);
+        let parted = matches!(self.what(joint), What::Coord) && matches!(self.what(joint - 1), What::Comma);
+        let comma = joint - usize::from(parted);
+        let contrasts = self.is_word(joint, words!["mais"]);
+        let bound =
+            |at: usize| matches!(self.what(at), What::Si | What::Subord) || !contrasts && matches!(self.what(at), What::Comma);
         let whole = content.infinitive || self.has_main_verb(content.start, comma);
         if at >= last || !whole || !self.tells_of_another(at) || (content.start..comma).any(bound) {
             return false;
@@ -1177,7 +1182,7 @@ impl Finder<'_> {
         // la mairie parle d'un gâchis
         let says = |verb: usize| {
             let verb = self.clauses.group(verb).map(|group| group.lexicon_verb(self.tokens));
-            verb.is_some_and(|verb| verb.denies || verb.one_of(words!["parler"]))
+            verb.is_some_and(|verb| verb.denies || verb.one_of(words!["douter", "mettre en doute", "parler"]))
         };
         verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (says(verb) || self.another_speaks(at, Mood::Finite)))
     }
@@ -1201,7 +1206,10 @@ impl Finder<'_> {
 
     /// Somebody stands at `at` whom no pronoun takes up.
     fn tells_of_another(&self, at: usize) -> bool {
-        self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && mention.head != Head::Pronoun)
+        let speaks = |(index, mention): (usize, &Mention)| {
+            mention.head.speaks() && mention.head != Head::Pronoun || self.rules.is_heard_noun(Source::Mention(index))
+        };
+        self.clauses.mention(at).is_some_and(speaks)
     }
 
     /// *X assure que P, mais Anne Dol dénonce « A »*: a clause of its own with the words in marks of another speaker.

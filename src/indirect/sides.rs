@@ -649,6 +649,7 @@ impl Finder<'_> {
             }
             // Pour 22 % d'entre eux, P et seuls 6 % jugent que Q
             What::Coord if sides.preposition && self.counts_others(at + 1, sides.incise) => true,
+            What::Coord if sides.preposition && self.contradicts(at, sides.incise) => true,
             // Le plan vise, selon X, à rouvrir le port, mais fâche les marins
             What::Coord if parted => {
                 at + 1 < last && self.clauses.is_finite(at + 1) && !self.is_noun(at + 1) && !self.goes_on(at + 1)
@@ -696,7 +697,7 @@ impl Finder<'_> {
     }
 
     /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the
-    /// comma the narrator tells what another says; who hands on the words of all goes on.
+    /// comma, or from the conjunction on, the narrator tells what another says; who hands on the words of all goes on.
     fn contradicts(&self, at: usize, incise: &Incise) -> bool {
         let hands_on = |index: usize| {
             let mention = &self.clauses.mentions[index];

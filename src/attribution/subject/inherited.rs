@@ -71,7 +71,7 @@ impl Rules<'_> {
 
     /// *des appels affirmant que P*: what says something by itself.
     pub(crate) fn is_heard_noun(&self, source: Source) -> bool {
-        const HEARD: Words = words!["appel", "appels", "commentaire", "commentaires", "personnes", "rumeur", "rumeurs"];
+        const HEARD: Words = words!["appel", "appels", "commentaire", "commentaires", "personnes", "rumeur", "rumeurs", "voix"];
         matches!(source, Source::Mention(index) if self.tokens.one_of(self.clauses.mentions[index].at, HEARD))
     }
 
