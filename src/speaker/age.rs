@@ -10,6 +10,7 @@ use crate::token::{Kind, Words, words};
 use super::Speakers;
 use super::office::Office;
 use super::party::Party;
+use super::sought::Sought;
 
 /// People by their age: from twenty on, ten years each.
 const DECADES: [Fields; 8] = [
@@ -38,22 +39,19 @@ pub(super) const DECADE: Fields = {
 
 impl Speakers<'_> {
     /// The first person at hand of the age that a description asks for.
-    pub(super) fn of_age(
-        &self,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
-        let told = self.asked_age(mention, office);
+    pub(super) fn of_age(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
+        let told = sought.age.clone();
         let asked = told.clone().or_else(|| self.seeming_age(mention, office))?;
         let aged = |entity: usize| self.told_age(entity).is_some_and(|age| asked.contains(&age));
-        let found = self.recent().find(|&entity| self.cast.entities[entity].human && fits(entity) && aged(entity))?;
+        let found =
+            self.recent().find(|&entity| self.cast.entities[entity].human && self.fits(sought, entity) && aged(entity))?;
         // Paul Rey, 19 ans, nie. Jean Dol conteste. « A », dit le jeune homme: of whom nothing was told, or no more than that he
         // is the victim
         let known = |entity: usize| &self.cast.entities[entity];
         let ago = |entity: usize| sentence.saturating_sub(known(entity).seen());
-        let named = |entity: usize| known(entity).kind == SpeakerKind::Person && known(entity).score >= 100 && fits(entity);
+        let named =
+            |entity: usize| known(entity).kind == SpeakerKind::Person && known(entity).score >= 100 && self.fits(sought, entity);
         let party = |office: &Office| Party::of(|field| self.tokens.is_of(office.from.max(1) - 1, field)).is_some();
         let untold = |entity: usize| self.offices_of(entity).all(party) && self.told_age(entity).is_none();
         let later = |entity: usize| ago(entity) <= 1 && ago(entity) < ago(found);

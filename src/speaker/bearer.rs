@@ -3,11 +3,11 @@
 
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
-use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::age::DECADE;
 use super::office::Office;
+use super::sought::Sought;
 use super::standing::Standing;
 use super::unnamed::LEAD;
 use super::{Entity, NEVER, Speakers, ago, compatible};
@@ -17,121 +17,151 @@ const COUNTS: [Words; 4] = [words!["deux"], words!["trois"], words!["quatre"], w
 
 impl Speakers<'_> {
     /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
-    pub(super) fn bearer(&self, mention: &Mention, office: Option<&Office>, text: u64, sentence: usize) -> Option<usize> {
-        let fits = self.fits(mention);
-        let Some(office) = office else {
-            return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
-        };
+    pub(super) fn bearer(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, text, .. } = *sought;
         // le plus jeune des prévenus: one of several, whom nothing but this tells apart
         if mention.head.is_human() && self.tokens.one_of(mention.start + 1, words!["plus", "moins"]) {
-            return self.by_words(text).filter(|&known| fits(known));
+            return self.by_words(text).filter(|&known| self.fits(sought, known));
         }
-        let told = self.of_age(mention, office, sentence, &fits);
-        let told = told.or_else(|| self.in_court(mention, office, text, &fits));
-        let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
-        let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
-        let told = told.or_else(|| self.companion(mention, sentence)).or_else(|| self.paper_in_turn(mention, office, sentence));
-        let told = told.or_else(|| self.kin_by_surname(mention, office, sentence, &fits));
-        let told = told.or_else(|| self.parent(mention, sentence, &fits));
-        let told = told.or_else(|| self.maker(mention, sentence, &fits)).or_else(|| self.member(mention, sentence, &fits));
-        let other = |asked: usize| self.standing(asked, office) == Standing::Other;
-        let told = told.or_else(|| self.asked(mention.start, sentence).filter(|&asked| fits(asked) && !other(asked)));
-        let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });
-        if told.is_some() {
-            return told;
-        }
-        let asked = self.asked_age(mention, office);
-        let aged = |entity: usize| asked.as_ref().is_none_or(|asked| !self.is_of_other_age(entity, asked));
-        let bearer = self.bearer_of(mention, office, sentence, &fits, &aged);
-        let newcomer = self.newcomer(bearer, mention, office, sentence);
-        if let Some(newcomer) = newcomer.filter(|&newcomer| fits(newcomer) && aged(newcomer)) {
+        let told = self.first_by(
+            sought,
+            &[
+                Self::of_age,
+                Self::in_court,
+                Self::counterpart,
+                Self::unnamed_voice,
+                Self::companion,
+                Self::paper_in_turn,
+                Self::kin_by_surname,
+                Self::parent,
+                Self::maker,
+                Self::member,
+                Self::answering,
+                Self::both,
+            ],
+        );
+        told.or_else(|| self.bearer_or_voice(sought))
+    }
+
+    /// Whom the first of some ways tells that tells anybody.
+    fn first_by(&self, sought: &Sought<'_>, ways: &[fn(&Self, &Sought<'_>) -> Option<usize>]) -> Option<usize> {
+        ways.iter().find_map(|way| way(self, sought))
+    }
+
+    /// *« Partirez-vous ? », demande Anne Dol à Luc Rey. « Non », répond le maire*: whoever was asked, and bears no other office.
+    fn answering(&self, sought: &Sought<'_>) -> Option<usize> {
+        let other = |asked: usize| self.standing(asked, sought.office) == Standing::Other;
+        self.asked(sought.mention.start, sought.sentence).filter(|&asked| self.fits(sought, asked) && !other(asked))
+    }
+
+    /// *le duo*, *le couple*
+    fn both(&self, sought: &Sought<'_>) -> Option<usize> {
+        if self.tokens.is_of(sought.mention.at, Fields::PAIR) { self.pair(sought) } else { None }
+    }
+
+    /// Whoever bears the office that a description tells, or goes on speaking under it; where there is nobody, who is at hand.
+    fn bearer_or_voice(&self, sought: &Sought<'_>) -> Option<usize> {
+        let bearer = self.bearer_of(sought);
+        if let Some(newcomer) = self.newcomer(bearer, sought).or_else(|| self.pair_since(bearer, sought)) {
             return Some(newcomer);
         }
-        // Deux avocates plaident. Mes Anne Dol et Zoé Rey relèvent … les deux avocates
-        let since = |&pair: &usize| {
-            let known = |bearer: usize| &self.cast.entities[bearer];
-            bearer.is_some_and(|bearer| known(bearer).score < 100 && known(bearer).seen() < known(pair).seen())
-        };
-        if let Some(pair) = if mention.is_plural() { self.pair(mention, sentence).filter(since) } else { None } {
-            return Some(pair);
-        }
-        let bearer = self.headed(bearer, mention, office, &fits).or(bearer);
-        if let Some(fresh) = bearer.and_then(|bearer| self.met_since(bearer, mention, office, sentence, &fits)) {
-            return Some(fresh);
-        }
-        if let Some((voice, _)) = self.voice.filter(|&(voice, _)| fits(voice) && self.is_shown(voice, bearer, mention, sentence))
-        {
-            return Some(voice);
+        let bearer = self.headed(bearer, sought).or(bearer);
+        let fresh = bearer.and_then(|bearer| self.met_since(bearer, sought).or_else(|| self.shown(bearer, sought)));
+        if fresh.is_some() {
+            return fresh;
         }
         // « B », confie la gérante du bar, qui ne veut pas donner son nom
-        if mention.head.is_human() && self.hides_name(mention.start, mention.end) {
+        if sought.mention.head.is_human() && self.hides_name(sought.mention.start, sought.mention.end) {
             return bearer;
         }
-        let may =
-            |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
+        let voice = self.voice_for(sought);
+        let meant = voice.filter(|&voice| self.means_voice(voice, bearer, sought)).map(|(voice, _)| voice);
+        let meant = meant.or_else(|| self.firm_speaking(sought));
+        let meant = meant.or_else(|| self.titled_since(bearer, sought).or(bearer)).or_else(|| self.one_of_pair(sought));
+        meant.or_else(|| self.at_hand(sought, voice.map(|(voice, _)| voice)))
+    }
+
+    /// *Deux avocates plaident. Mes Anne Dol et Zoé Rey relèvent … les deux avocates*: two who were named since the text called
+    /// somebody so.
+    fn pair_since(&self, bearer: Option<usize>, sought: &Sought<'_>) -> Option<usize> {
+        let bearer = bearer.filter(|_| sought.mention.is_plural()).map(|bearer| &self.cast.entities[bearer])?;
+        let since = |&pair: &usize| bearer.seen() < self.cast.entities[pair].seen();
+        if bearer.score < 100 { self.pair(sought).filter(since) } else { None }
+    }
+
+    /// Whoever goes on speaking, if a description may mean him.
+    fn voice_for(&self, sought: &Sought<'_>) -> Option<(usize, bool)> {
+        let (voice, goes_on) = self.voice?;
+        let may = self.fits(sought, voice) && self.is_of_its_age(sought, voice) && self.may_go_on(voice, goes_on, sought);
         // « A », dit Anne Dol. De son côté, la maire …; « B », répond la maire
-        let apart = |voice: usize| {
-            let answers = || {
-                ago(self.cast.entities[voice].spoke(), sentence) <= 1 && (self.retorts(mention) || self.is_question_of(mention))
-            };
-            self.standing(voice, office) < Standing::Same && (self.is_contrasted(mention) || answers())
+        let answers = || {
+            let spoke = ago(self.cast.entities[voice].spoke(), sought.sentence) <= 1;
+            spoke && (self.retorts(sought.mention) || self.is_question_of(sought.mention))
         };
-        let voice = self.voice.filter(may).filter(|&(voice, _)| !apart(voice));
-        let means = |&(voice, goes_on): &(usize, bool)| {
-            let called = goes_on || self.is_pointed_at(voice, mention, office);
-            called && !self.is_rather(voice, bearer, mention, office, sentence)
-                || self.is_rather_voice(voice, bearer, office, sentence)
+        let apart = || {
+            let same = self.standing(voice, sought.office) == Standing::Same;
+            !same && (self.is_contrasted(sought.mention) || answers())
         };
-        let tells_more = |&(voice, _): &(usize, bool)| {
-            let less = || bearer.is_some_and(|bearer| bearer != voice && self.is_told_less(bearer, office));
-            ago(self.cast.entities[voice].spoke(), sentence) <= 1 && self.cast.entities[voice].given().is_some() && less()
+        (may && !apart()).then_some((voice, goes_on))
+    }
+
+    /// Whether a description means whoever goes on speaking rather than a bearer of its office.
+    fn means_voice(&self, (voice, goes_on): (usize, bool), bearer: Option<usize>, sought: &Sought<'_>) -> bool {
+        let called = goes_on || self.is_pointed_at(voice, sought);
+        let known = &self.cast.entities[voice];
+        let tells_more = || {
+            let less = || bearer.is_some_and(|bearer| bearer != voice && self.is_told_less(bearer, sought.office));
+            ago(known.spoke(), sought.sentence) <= 1 && known.given().is_some() && less()
         };
-        if let Some((voice, _)) = voice.filter(|voice| means(voice) || tells_more(voice)) {
-            return Some(voice);
-        }
-        if let Some(firm) = self.firm_speaking(mention, office, sentence) {
-            return Some(firm);
-        }
+        called && !self.is_rather(voice, bearer, sought) || self.is_rather_voice(voice, bearer, sought) || tells_more()
+    }
+
+    /// *Me Anne Dol*, for *l'avocate*, if she was spoken of since the bearer was.
+    fn titled_since(&self, bearer: Option<usize>, sought: &Sought<'_>) -> Option<usize> {
         let seen = |entity: usize| self.cast.entities[entity].seen();
-        let titled = self
-            .titled(mention, office, sentence, &fits)
-            .filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
-        if let Some(entity) = titled.or(bearer).or_else(|| self.one_of_pair(mention, office, sentence, &fits)) {
-            return Some(entity);
+        self.titled(sought).filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)))
+    }
+
+    /// Who is at hand for a description whose office nobody bears; `voice` goes on speaking and may be meant.
+    fn at_hand(&self, sought: &Sought<'_>, voice: Option<usize>) -> Option<usize> {
+        let Sought { mention, office, text, .. } = *sought;
+        let two = || if mention.is_plural() { self.pair(sought) } else { None };
+        match mention.head {
+            Head::Organisation => two().or_else(|| self.by_words(text)).or_else(|| self.body_at_hand(sought)),
+            _ if mention.is_plural() => two().filter(|_| office.classes.any(HUMAN)),
+            head if !head.is_human() => None,
+            _ => {
+                let known = self.first_by(sought, &[Self::firm, Self::just_presented, Self::in_play]);
+                let last: [fn(&Self, &Sought<'_>) -> Option<usize>; 4] =
+                    [Self::nameless_voice, Self::subject_above, Self::aged_above, Self::only_actor];
+                known.or(voice).or_else(|| self.first_by(sought, &last))
+            }
         }
-        if mention.head == Head::Organisation {
-            let two = if mention.is_plural() { self.pair(mention, sentence) } else { None };
-            return two.or_else(|| self.by_words(text)).or_else(|| self.named_organisation(mention, office, sentence));
-        }
-        if mention.is_plural() {
-            return if office.classes.any(HUMAN) { self.pair(mention, sentence) } else { None };
-        }
-        if !mention.head.is_human() {
-            return None;
-        }
-        // l'éditeur: a firm may be called as people are.
-        let firm = office.classes.any(Classes::TAKES_UP);
-        let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
-        let presented = firm.or_else(|| self.just_presented(mention, office, sentence, &fits));
-        let found = presented.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
-        let found = found.or_else(|| self.nameless_voice(mention, office));
-        let found = found.or_else(|| self.subject_above(mention, office, sentence, &fits));
-        let found = found.or_else(|| self.aged_above(mention, office, sentence, &fits));
-        found.or_else(|| self.only_actor(mention, office, sentence, &fits))
+    }
+
+    fn body_at_hand(&self, sought: &Sought<'_>) -> Option<usize> {
+        self.named_organisation(sought.mention, sought.office, sought.sentence)
+    }
+
+    /// *l'éditeur*, *l'assureur*: a firm may be called as people are.
+    fn firm(&self, sought: &Sought<'_>) -> Option<usize> {
+        if sought.office.classes.any(Classes::TAKES_UP) { self.body_at_hand(sought) } else { None }
     }
 
     /// *Luc Rey attaque son assureur. « A », dit Axa. « B », ajoute l'assureur*: the firm that has just spoken, whoever was called
     /// so before.
-    fn firm_speaking(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+    fn firm_speaking(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let (voice, _) = self.voice?;
         let trade = office.classes.any(Classes::TAKES_UP) && office.is_bare() && mention.determiner == Determiner::Definite;
         let body = trade && !self.cast.entities[voice].human && ago(self.cast.entities[voice].spoke(), sentence) <= 1;
-        if body { self.named_organisation(mention, office, sentence).filter(|&firm| firm == voice) } else { None }
+        if body { self.body_at_hand(sought).filter(|&firm| firm == voice) } else { None }
     }
 
     /// *La trentenaire a sorti un disque. « A », confie la chanteuse*: the subject of the sentence before, of whom nothing but an
     /// age is told.
-    fn aged_above(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn aged_above(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let (entity, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
         let known = &self.cast.entities[entity];
         let aged = (2..100).contains(&known.score) && self.tokens.is_of(known.label().1.max(1) - 1, DECADE);
@@ -142,12 +172,13 @@ impl Speakers<'_> {
             || self.is_contrasted(mention)
             || self.is_answer_of(mention);
         let only = self.offices_of(entity).all(|own| !own.classes.any(Classes::ROLE));
-        (then + 1 == sentence && aged && only && trade && !apart && fits(entity)).then_some(entity)
+        (then + 1 == sentence && aged && only && trade && !apart && self.fits(sought, entity)).then_some(entity)
     }
 
     /// *Paul Rey était mercredi au port. … Le président a promis une aide*: of whom readers know who it is, the text most often
     /// tells the name: the only one who acted or spoke lately, of whom it has told no office.
-    fn only_actor(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn only_actor(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let known = office.is_unique() && !office.former && office.people == 0 && mention.determiner == Determiner::Definite;
         if !known || self.is_contrasted(mention) || self.is_answer_of(mention) {
             return None;
@@ -166,18 +197,23 @@ impl Speakers<'_> {
         let described = |entity: usize| {
             let known = &self.cast.entities[entity];
             let person = known.human && !known.plural && (2..100).contains(&known.score);
-            person && known.introduced == Determiner::Definite && known.subject().min(known.spoke()) != NEVER && fits(entity)
+            person
+                && known.introduced == Determiner::Definite
+                && known.subject().min(known.spoke()) != NEVER
+                && self.fits(sought, entity)
         };
         if self.recent().any(described) {
             return None;
         }
         let untold = !self.offices_of(one).any(|own| own.classes.any(Classes::ROLE));
-        (near && untold && fits(one) && !self.is_kept_from(one, office) && !self.present.contains(&one)).then_some(one)
+        (near && untold && self.fits(sought, one) && !self.is_kept_from(one, office) && !self.present.contains(&one))
+            .then_some(one)
     }
 
     /// *Anne Dol a tenu bon. ⏎ La patronne du port …*: where nobody else may be meant, the subject of the sentence right before,
     /// which names nobody beside; but *le maire*, *la députée*, whom the text need not have told of.
-    fn subject_above(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn subject_above(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         const ELECTED: Words = words![
             "député",
             "députée",
@@ -204,7 +240,7 @@ impl Speakers<'_> {
             || self.is_kept_from(entity, office)
             || self.standing(entity, office) == Standing::Other
                 && (self.is_acted_on(mention) || self.offices_of(entity).any(&full_office));
-        let may = full && described && !seated && !apart && fits(entity);
+        let may = full && described && !seated && !apart && self.fits(sought, entity);
         let beside = |other: usize| {
             let known = &self.cast.entities[other];
             other != entity && named(known) && known.seen() >= then
@@ -223,7 +259,8 @@ impl Speakers<'_> {
     /// *« A », dit ce maçon. ⏎ Paul Rey vient de Lans. « B », résume ce maçon*, *cet homme*: *ce* points at whom the sentence
     /// before brought up as its subject, rather than at somebody above it. *« A », dit le jeune homme. ⏎ Paul Rey vient de Lans.
     /// Il a tout vu. « B », résume le jeune homme*: words that tell a sex and no more mean whom the text speaks of now.
-    fn newcomer(&self, bearer: Option<usize>, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+    fn newcomer(&self, bearer: Option<usize>, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head.is_human();
         let young = usize::from(self.tokens.one_of(mention.start + 1, words!["jeune"]));
         let sex = mention.end == mention.start + 2 + young && self.tokens.is_of(mention.end - 1, Fields::ANYBODY);
@@ -237,12 +274,13 @@ impl Speakers<'_> {
         let spoken_of = sex && bearer.score >= 100 && bearer.seen() < known.first() && ago(then, sentence) <= 2;
         let new = known.human && !known.plural && known.score >= 100 && (brought && pointed || spoken_of);
         let other = || self.standing(entity, office) == Standing::Other || self.is_kept_from(entity, office);
-        (new && !other()).then_some(entity)
+        (new && !other() && self.fits(sought, entity) && self.is_of_its_age(sought, entity)).then_some(entity)
     }
 
     /// *« A », dit une riveraine. « B », la rassure Zoé Rey. Elle rit. « C », dit-elle. « D », dit la riveraine*: rather who goes
     /// on than whom the text once had without a name.
-    fn is_rather_voice(&self, voice: usize, bearer: Option<usize>, office: &Office, sentence: usize) -> bool {
+    fn is_rather_voice(&self, voice: usize, bearer: Option<usize>, sought: &Sought<'_>) -> bool {
+        let Sought { office, sentence, .. } = *sought;
         let Some(known) = bearer.filter(|&bearer| bearer != voice).map(|bearer| &self.cast.entities[bearer]) else {
             return false;
         };
@@ -251,52 +289,23 @@ impl Speakers<'_> {
         once && goes_on && ago(known.seen(), sentence) > 2 && self.standing(voice, office) >= Standing::Bare
     }
 
-    /// Whether an entity has the number, the humanity and the gender of a description.
     /// *Une infirmière raconte* ⏎ *Zoé Rey est à bout. « A », dit-elle. « B », souffle cette infirmière de Lans*: who just spoke,
     /// of whom nothing else is told, rather than whom only the headline called so.
-    fn is_shown(&self, voice: usize, bearer: Option<usize>, mention: &Mention, sentence: usize) -> bool {
+    fn shown(&self, bearer: usize, sought: &Sought<'_>) -> Option<usize> {
+        let (voice, _) = self.voice.filter(|&(voice, _)| self.fits(sought, voice))?;
         let sentences = &self.rules.clauses.sentences;
-        let headed = |known: &Entity| {
-            let once = known.introduced == Determiner::Indefinite && known.score < 100 && known.mentions.len() == 1;
-            once && known.first() == 0 && sentences[sentence].paragraph > sentences[0].paragraph
-        };
-        let known = &self.cast.entities[voice];
+        let (known, bearer) = (&self.cast.entities[voice], &self.cast.entities[bearer]);
+        let once = bearer.introduced == Determiner::Indefinite && bearer.score < 100 && bearer.mentions.len() == 1;
+        let headed = once && bearer.first() == 0 && sentences[sought.sentence].paragraph > sentences[0].paragraph;
         let told = || self.offices_of(voice).any(|own| own.classes.any(Classes::ROLE));
-        let goes_on = known.human && known.score >= 100 && ago(known.spoke(), sentence) <= 1;
-        mention.determiner == Determiner::Demonstrative
-            && goes_on
-            && bearer.is_some_and(|bearer| headed(&self.cast.entities[bearer]))
-            && !told()
-    }
-
-    pub(super) fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
-        let human = mention.head.is_human();
-        let plural = mention.is_plural();
-        // la juridiction may be le tribunal, ce document une étude: a body and a text have the gender of whatever they are called
-        let thing = matches!(mention.head, Head::Organisation | Head::Document);
-        // l'auteur: no article tells that it is a man
-        let unsaid = self.tokens.one_of(mention.start, words!["l'"]) && self.tokens.is_of(mention.at, Fields::EPICENE);
-        let either = thing || unsaid || self.tokens.is_of(mention.at, Fields::EITHER);
-        let agreement = if either { Agreement::NONE } else { mention.agreement };
-        move |entity| {
-            let known = &self.cast.entities[entity];
-            known.plural == plural
-                && !self.ahead.contains(&entity)
-                && (human == known.human || known.kind == SpeakerKind::Person && human)
-                && compatible(known, agreement)
-        }
+        let goes_on = known.human && known.score >= 100 && ago(known.spoke(), sought.sentence) <= 1;
+        (sought.mention.determiner == Determiner::Demonstrative && goes_on && headed && !told()).then_some(voice)
     }
 
     /// Of those who bear the office of a description, the one whom it means best: *ce maçon de 42 ans … ce maçon de 36 ans* are
     /// not of one age.
-    fn bearer_of(
-        &self,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-        aged: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    fn bearer_of(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
         // le procureur Anne Dol … le procureur: the text calls her so.
@@ -310,10 +319,10 @@ impl Speakers<'_> {
         for (entity, known) in self.latest_offices(|known| !known.shared && self.agrees(office, known)) {
             let bearer = &self.cast.entities[entity];
             let own = || bearer.introduced == Determiner::Possessive;
-            if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
+            if !self.fits(sought, entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
                 continue;
             }
-            if !aged(entity) || self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
+            if !self.is_of_its_age(sought, entity) || self.ahead.contains(&entity) || self.is_another(entity, known, sought) {
                 continue;
             }
             let shortened = || self.is_shortened(office, known) && known.words()[known.own..] == *office.words();
@@ -336,7 +345,7 @@ impl Speakers<'_> {
             // last
             let acted_last = bearer.score >= 100 && self.just_acted(bearer, sentence) || ago(bearer.spoke(), sentence) <= 1;
             let lately = office.general && bearer.human && acted_last;
-            let just = same && self.is_just_named(entity, known, mention, office, sentence);
+            let just = same && self.is_just_named(entity, known, sought);
             let rank = (
                 exact,
                 just,
@@ -357,14 +366,8 @@ impl Speakers<'_> {
 
     /// *« A », dit Zoé Dol, 20 ans. « B », ajoute la jeune femme.* ⏎ *Anne Rey, 30 ans, est venue. « C », dit la jeune femme*:
     /// words that tell no more than the sex mean whom the text was just speaking of, met since it called somebody so.
-    fn met_since(
-        &self,
-        bearer: usize,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    fn met_since(&self, bearer: usize, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let noun = mention.end.max(1) - 1;
         let plain = office.is_bare() && self.tokens.is_of(noun, Fields::ANYBODY);
         let (subject, then) = self.cast.last_subject.filter(|_| plain && mention.determiner == Determiner::Definite)?;
@@ -372,12 +375,13 @@ impl Speakers<'_> {
         let known = &self.cast.entities[subject];
         let new = known.human && known.score >= 100 && known.first() > old.seen() && sentence.saturating_sub(then) <= 1;
         let speaks = || self.is_official(subject) || self.is_of_bench(subject, false);
-        (new && subject != bearer && fits(subject) && !speaks()).then_some(subject)
+        (new && subject != bearer && self.fits(sought, subject) && !speaks()).then_some(subject)
     }
 
     /// *Zoé Dol … la chanteuse* ⏎ *Anne Rey s'explique* ⏎ *Anne Rey a tenu bon. « A », dit la chanteuse*: below a headline whom
     /// this is about, rather than somebody above it whom the text only once took up so.
-    fn headed(&self, bearer: Option<usize>, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn headed(&self, bearer: Option<usize>, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, .. } = *sought;
         let (person, line) = self.cast.headed.map(|(person, line)| (self.root(person), line))?;
         let (known, other) = (&self.cast.entities[person], bearer.filter(|&bearer| bearer != person)?);
         let bare = mention.determiner == Determiner::Definite && office.is_bare() && office.classes.any(Classes::ROLE);
@@ -385,7 +389,7 @@ impl Speakers<'_> {
         let above = self.cast.entities[other].seen() < line && self.offices_of(other).all(described);
         let below = known.human && known.score >= 100 && known.seen() != NEVER && known.seen() > line;
         let untold = !self.offices_of(person).any(|called| called.classes.any(Classes::ROLE));
-        (bare && above && below && untold && fits(person)).then_some(person)
+        (bare && above && below && untold && self.fits(sought, person)).then_some(person)
     }
 
     /// Whether a sentence stands right before another, in its paragraph.
@@ -411,13 +415,8 @@ impl Speakers<'_> {
     /// *Sur le même banc, Zoé Rey se lève. L'élue écologiste refuse*: the only one whom the sentence before named, in full and
     /// for the first time, without saying what she is (*cette élue* by any name); but *Paul Rey est mort. Le maire …*, an office
     /// whose bearer has no name.
-    pub(super) fn just_presented(
-        &self,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    pub(super) fn just_presented(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let pointed = mention.determiner == Determiner::Demonstrative;
         // la Bretonne, l'avocate bretonne
         let people = self.tokens.has(mention.at, Classes::DEMONYM);
@@ -448,7 +447,7 @@ impl Speakers<'_> {
         let leads = |other: usize| {
             let bearer = &self.cast.entities[other];
             let lately = ago(bearer.spoke(), sentence).min(ago(bearer.subject(), sentence)) <= 3;
-            other != entity && named(bearer) && lately && fits(other)
+            other != entity && named(bearer) && lately && self.fits(sought, other)
         };
         // « A », dit Zoé. ⏎ La joie est la même pour Anne. ⏎ « B », dit la graphiste de 38 ans
         let told_close = pointed || self.age_of(office.to).is_some();
@@ -458,12 +457,12 @@ impl Speakers<'_> {
             && !self.offices_of(entity).any(|own| own.classes.any(Classes::ROLE))
             && known.spoke() == NEVER;
         // Anne Dol, née à Rennes, … Zoé Rey l'attend. La Rennaise refuse: rather of whom the text has said so
-        let said = |other: usize| other != entity && named(&self.cast.entities[other]) && fits(other);
+        let said = |other: usize| other != entity && named(&self.cast.entities[other]) && self.fits(sought, other);
         let rather = || {
             let other = self.recent().any(|other| said(other) && self.is_said_so(other, office));
             other && !self.is_said_so(entity, office)
         };
-        (new && !theirs && fits(entity) && !self.is_kept_from(entity, office) && !rather()).then_some(entity)
+        (new && !theirs && self.fits(sought, entity) && !self.is_kept_from(entity, office) && !rather()).then_some(entity)
     }
 
     /// Somebody whom the lead called by what they are, without a name, and the text not again; or of whom it has long said
@@ -477,7 +476,8 @@ impl Speakers<'_> {
     }
 
     /// Whether who bears an office of the same name is somebody else than a description means.
-    fn is_another(&self, entity: usize, known: &Office, mention: &Mention, office: &Office) -> bool {
+    fn is_another(&self, entity: usize, known: &Office, sought: &Sought<'_>) -> bool {
+        let Sought { mention, office, .. } = *sought;
         let bearer = &self.cast.entities[entity];
         // les pompiers du comté are not un millier de pompiers
         let counted = matches!(bearer.introduced, Determiner::Indefinite | Determiner::Quantity);
@@ -503,7 +503,8 @@ impl Speakers<'_> {
 
     /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence
     /// before, which names the office; but *Ministre du roi, Paul Rey a fondé le port*.
-    fn is_just_named(&self, entity: usize, known: &Office, mention: &Mention, office: &Office, sentence: usize) -> bool {
+    fn is_just_named(&self, entity: usize, known: &Office, sought: &Sought<'_>) -> bool {
+        let Sought { mention, office, sentence, .. } = *sought;
         let bearer = &self.cast.entities[entity];
         let bare = mention.end == mention.start + 2 && mention.determiner == Determiner::Definite && !office.is_supreme();
         let there = |(start, end): (usize, usize)| (start..end + 8).contains(&known.from);
@@ -524,7 +525,8 @@ impl Speakers<'_> {
 
     /// *Me Anne Dol … l'avocate*, *Me Luc Rey … la robe noire*, *le Pr Paul Rey … le professeur*: whose name stood last behind
     /// the title of the profession.
-    fn titled(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn titled(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let tokens = self.tokens;
         let titles: Words = match () {
             () if tokens.one_of(mention.at, words!["avocat", "avocate"]) || self.is_robe(mention.at) => {
@@ -547,7 +549,11 @@ impl Speakers<'_> {
         }
         let so = |&entity: &usize| {
             let known = &self.cast.entities[entity];
-            known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles) && fits(entity)
+            known.human
+                && known.score >= 100
+                && known.label().0 > 0
+                && tokens.one_of(known.label().0 - 1, titles)
+                && self.fits(sought, entity)
         };
         match mention.determiner {
             Determiner::Definite if defends => super::only(self.recent().filter(so)),
@@ -564,7 +570,8 @@ impl Speakers<'_> {
     }
 
     /// *les deux femmes*, *ces deux élus*, *les trois syndicats*: so many people or bodies that one phrase named last.
-    fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+    fn pair(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, sentence, .. } = *sought;
         let tokens = self.tokens;
         let two = tokens.is_of(mention.at, Fields::PAIR) && mention.end == mention.at + 1;
         let counted = COUNTS.iter().position(|&count| tokens.one_of(mention.start + 1, count));
@@ -583,7 +590,8 @@ impl Speakers<'_> {
 
     /// *Paul et Anne Dol ont tout perdu. « Rien n'est sauf », dit Anne. « On rebâtira », ajoute son mari*, *son frère*, *son
     /// collègue*: of two people named together, the other than who spoke.
-    fn companion(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+    fn companion(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, sentence, .. } = *sought;
         const COMPANIONS: Words = words![
             "acolyte",
             "ami",
@@ -629,7 +637,8 @@ impl Speakers<'_> {
     }
 
     /// *Anne Dol et Paul Rey, avocats du maire, … l'avocate*: the one of two who can bear the office that both were given.
-    fn one_of_pair(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn one_of_pair(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let bare = mention.determiner == Determiner::Definite && office.is_bare() && !office.former;
         if !bare || mention.is_plural() || !office.classes.any(Classes::ROLE) {
             return None;
@@ -639,7 +648,9 @@ impl Speakers<'_> {
             let near = known.plural && known.human && sentence.saturating_sub(known.seen()) <= 6;
             let both = if near && self.is_pair(known) { self.two_of(known)? } else { return None };
             let theirs = self.noun_of_pair(pair).is_some_and(|noun| self.is_one_noun(noun, mention.at));
-            let may = |entity: &usize| theirs && fits(*entity) && compatible(&self.cast.entities[*entity], mention.agreement);
+            let may = |entity: &usize| {
+                theirs && self.fits(sought, *entity) && compatible(&self.cast.entities[*entity], mention.agreement)
+            };
             super::only(both.into_iter().flatten().filter(may))
         })
     }

@@ -7,7 +7,7 @@ use crate::token::{Kind, shape, words};
 
 use super::Speakers;
 use super::name::phrase_key;
-use super::office::Office;
+use super::sought::Sought;
 use super::standing::Standing;
 
 impl Speakers<'_> {
@@ -19,10 +19,15 @@ impl Speakers<'_> {
         let told_of = || written().or_else(|| self.fellow_paper(mention, sentence));
         let source = if new { None } else { self.same_source(mention, sentence).or_else(told_of) };
         let office = self.office(mention);
+        let sought = office.as_ref().map(|office| self.sought(mention, office, text, sentence));
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, self.spelled_to(mention)) } else { None };
         let known = told.or_else(|| self.same_pair(mention, text)).or_else(|| {
-            let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
+            let bearer = || match &sought {
+                _ if new => None,
+                Some(sought) => self.bearer(sought),
+                None => self.of_its_words(mention, text),
+            };
             let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
             let branch = || if organisation { self.branch_by_letters(mention.at, self.spelled_to(mention)) } else { None };
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
@@ -35,7 +40,7 @@ impl Speakers<'_> {
             office.as_ref().is_some_and(|office| self.is_of_other_place(*known, mention, office) || past(office))
         };
         let known = known.filter(|known| told.is_some() || !other(known));
-        let known = known.map(|known| self.named_since_left(known, mention, office.as_ref(), sentence));
+        let known = known.map(|known| self.named_since_left(known, sought.as_ref()));
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
             self.gather(entity, mention, office.as_ref());
         }
@@ -97,11 +102,17 @@ impl Speakers<'_> {
         (start + 1..=end).any(then)
     }
 
+    /// Whom the text called by the same words, of a description that tells no office.
+    fn of_its_words(&self, mention: &Mention, text: u64) -> Option<usize> {
+        let form = self.form_of(mention);
+        self.by_words(text).filter(|&entity| self.has_form(entity, form) || !mention.head.is_human())
+    }
+
     /// *La maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the text called so, and left, is who was just
     /// presented.
-    fn named_since_left(&mut self, known: usize, mention: &Mention, office: Option<&Office>, sentence: usize) -> usize {
-        let left = office.filter(|_| self.is_left(known, sentence));
-        let named = left.and_then(|office| self.just_presented(mention, office, sentence, &self.fits(mention)));
+    fn named_since_left(&mut self, known: usize, sought: Option<&Sought<'_>>) -> usize {
+        let left = sought.filter(|sought| self.is_left(known, sought.sentence));
+        let named = left.and_then(|sought| self.just_presented(sought));
         // Le maire a ri. Paul Rey boude. « A », dit le maire: who is still at hand is meant
         let below = |&named: &usize| self.cast.entities[known].first() + 1 < self.cast.entities[named].first();
         if let Some(named) = named.filter(below) {

@@ -7,12 +7,14 @@ use crate::token::Kind;
 
 use super::age::DECADE;
 use super::office::Office;
+use super::sought::Sought;
 use super::standing::Standing;
 use super::{NEVER, Speakers};
 
 impl Speakers<'_> {
     /// Whether who was speaking can be whom a description means.
-    pub(super) fn may_go_on(&self, entity: usize, goes_on: bool, mention: &Mention, office: &Office) -> bool {
+    pub(super) fn may_go_on(&self, entity: usize, goes_on: bool, sought: &Sought<'_>) -> bool {
+        let Sought { mention, office, .. } = *sought;
         let known = &self.cast.entities[entity];
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
@@ -70,7 +72,8 @@ impl Speakers<'_> {
 
     /// *« A », décrit une voisine. « B », confie la septuagénaire*: whoever spoke, where nobody who has a name is meant; no
     /// office, which might be another's.
-    pub(super) fn nameless_voice(&self, mention: &Mention, office: &Office) -> Option<usize> {
+    pub(super) fn nameless_voice(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, .. } = *sought;
         let (voice, _) = self.voice?;
         let known = &self.cast.entities[voice];
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
@@ -79,24 +82,19 @@ impl Speakers<'_> {
         let peer = |own: &Office| own.is_unique() && own.own > 0 && own.people == office.people && self.is_same(own, office);
         let peer = office.is_unique() && office.own > 0 && self.offices_of(voice).any(peer);
         let plain = (peer || !office.classes.any(Classes::ROLE)) && !office.former && office.is_bare();
-        (pointed && one && plain && self.fits(mention)(voice)).then_some(voice)
+        (pointed && one && plain && self.fits(sought, voice)).then_some(voice)
     }
 
     /// *« A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », souligne ce médecin*: whoever is so pointed at just
     /// spoke.
-    pub(super) fn is_pointed_at(&self, voice: usize, mention: &Mention, office: &Office) -> bool {
+    pub(super) fn is_pointed_at(&self, voice: usize, sought: &Sought<'_>) -> bool {
+        let Sought { mention, office, .. } = *sought;
         mention.determiner == Determiner::Demonstrative && self.standing(voice, office) == Standing::Same
     }
 
     /// Whether a description means another than who was speaking: its bearer, who spoke before, or whom it suits better.
-    pub(super) fn is_rather(
-        &self,
-        voice: usize,
-        best: Option<usize>,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-    ) -> bool {
+    pub(super) fn is_rather(&self, voice: usize, best: Option<usize>, sought: &Sought<'_>) -> bool {
+        let Sought { office, sentence, .. } = *sought;
         let standing = self.standing(voice, office);
         // « A », dit l'ancien député. « B », insiste le préfet: who is something else is not the préfet where there is one
         let apart = || standing < Standing::Same && self.offices_of(voice).any(|known| known.classes.any(Classes::ROLE));
@@ -110,7 +108,7 @@ impl Speakers<'_> {
             // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
             let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen()) <= 6;
             // « A », dit le maire Paul Rey. « B », dit son homologue Jean Dol. « C », ajoute le maire
-            let own = self.is_pointed_at(voice, mention, office) || self.offices_of(voice).any(&same);
+            let own = self.is_pointed_at(voice, sought) || self.offices_of(voice).any(&same);
             bearer.spoke() != NEVER && !own && self.latest_offices(same).any(|(other, _)| other == entity)
                 || bearer.score >= 100 && told && (standing == Standing::Other || apart() && holds(entity))
         };
@@ -125,8 +123,7 @@ impl Speakers<'_> {
                 |known: &Office| known.key == office.key && known.people == office.people && known.words() == office.words();
             !office.is_bare() && self.offices_of(entity).any(told)
         };
-        best.is_some_and(|best| meant(best) || exact(best) && !exact(voice))
-            || self.in_play(mention, office, sentence).is_some_and(likelier)
+        best.is_some_and(|best| meant(best) || exact(best) && !exact(voice)) || self.in_play(sought).is_some_and(likelier)
     }
 
     /// *Un gardien a sauvé l'enfant. « A », dit Jean Dol. « B », ajoute le gardien*: whoever was so described is who goes on.
@@ -134,7 +131,7 @@ impl Speakers<'_> {
         let Some(office) = office.filter(|office| office.classes.any(Classes::ROLE)) else { return };
         let described = |&(other, _): &(usize, &Office)| {
             let known = &self.cast.entities[other];
-            other != entity && known.score < 100 && known.spoke() == NEVER && self.fits(mention)(other)
+            other != entity && known.score < 100 && known.spoke() == NEVER && self.has_form(other, self.form_of(mention))
         };
         let same = |known: &Office| known.key == office.key && self.agrees(office, known);
         let found = self.latest_offices(same).find(described).map(|(other, _)| other);

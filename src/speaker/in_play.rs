@@ -10,6 +10,7 @@ use crate::token::{Kind, Words, shape, words};
 use super::age::DECADE;
 use super::office::{OFFICES, Office};
 use super::party::Party;
+use super::sought::Sought;
 use super::standing::Standing;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
@@ -20,11 +21,11 @@ impl Speakers<'_> {
     /// *cet élu*, *le quinquagénaire*, *la maire de Lans*: the person in play, when an article varies what it calls somebody.
     /// An office is joined to a single person who spoke or acted just before and is not known to bear another; words that tell
     /// no office may mean the more salient of two.
-    pub(super) fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
-        let looked_for = self.looked_for(mention, office, sentence)?;
+    pub(super) fn in_play(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
+        let looked_for = self.looked_for(sought)?;
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
-        let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
         let quoted = self.is_quoted(mention);
         let colon = self.explains(mention);
         let silent = || !looked_for.pointed && !self.is_heard(mention);
@@ -41,15 +42,14 @@ impl Speakers<'_> {
                 continue;
             }
             let known = &self.cast.entities[entity];
-            let taken_up = || self.is_taken_up(known, &looked_for, &fits);
+            let taken_up = || self.is_taken_up(known, &looked_for);
             if !self.is_near(known, &looked_for, taken_up)
-                || !fits(entity)
+                || !self.fits(sought, entity)
                 || self.present.contains(&entity) && !(colon && acts_here(entity))
             {
                 continue;
             }
-            let aged = asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
-            let aged = aged || looked_for.young && self.is_old(entity);
+            let aged = !self.is_of_its_age(sought, entity) || looked_for.young && self.is_old(entity);
             let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
             let apart = aged || runs && self.is_just_told_other(entity, mention, office);
             let apart = apart || self.is_named_in(office, entity);
@@ -524,7 +524,8 @@ impl Speakers<'_> {
     }
 
     /// What a description asks of somebody in play, unless it asks for nobody.
-    fn looked_for<'b>(&self, mention: &'b Mention, office: &'b Office, sentence: usize) -> Option<LookedFor<'b>> {
+    fn looked_for<'s>(&self, sought: &'s Sought<'s>) -> Option<LookedFor<'s>> {
+        let Sought { mention, office, .. } = *sought;
         let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
         let pointed = mention.determiner == Determiner::Demonstrative || ours;
         // l'avocate may be anybody's; l'ancienne avocate is somebody of whom the text spoke.
@@ -565,8 +566,7 @@ impl Speakers<'_> {
         let anybody = people || self.tokens.is_of(end - 1, Fields::ANYBODY);
         let plain = end == mention.start + 2 + usize::from(young) && anybody;
         Some(LookedFor {
-            office,
-            sentence,
+            sought,
             pointed,
             strict: office.classes.any(Classes::ROLE) && !pointed,
             bare,
@@ -588,20 +588,21 @@ impl Speakers<'_> {
     }
 
     /// *une habitante a appelé … la femme*, *Le conducteur a blessé Paul Dol. L'homme …*; but *Paul Dol a vu un marin … l'homme*
-    fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
-        let acted = |other: &Entity| ago(other.subject(), looked_for.sentence).min(ago(other.spoke(), looked_for.sentence)) <= 1;
+    fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>) -> bool {
+        let Sought { office, sentence, .. } = *looked_for.sought;
+        let acted = |other: &Entity| ago(other.subject(), sentence).min(ago(other.spoke(), sentence)) <= 1;
         let nobody = || self.cast.offices.of(known.offices).take(OFFICES).any(|office| office.classes.any(Classes::NAMELESS));
         // « A », écrit une autre. La femme …: one of several
         if self.tokens.one_of(known.label().1.max(1) - 1, words!["autre", "autres"]) {
             return false;
         }
         // La policière arrive. La Lyonnaise …: a people's name takes up whom the text has brought in.
-        let people = self.tokens.is_capital(looked_for.office.at);
+        let people = self.tokens.is_capital(office.at);
         let led = known.score < 100 && !people && acted(known) && nobody();
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];
             let salient = if led { acted(bearer) } else { bearer.seen() >= known.seen() };
-            bearer.score >= 100 && bearer.human && salient && fits(other)
+            bearer.score >= 100 && bearer.human && salient && self.fits(looked_for.sought, other)
         };
         let fresh = led || looked_for.is_fresh(known);
         looked_for.plain && fresh && known.score > 1 && !self.recent().any(named)
@@ -626,7 +627,7 @@ impl Speakers<'_> {
 
     /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.
     fn is_near(&self, known: &Entity, looked_for: &LookedFor<'_>, taken_up: impl Fn() -> bool) -> bool {
-        let LookedFor { office, sentence, .. } = *looked_for;
+        let Sought { office, sentence, .. } = *looked_for.sought;
         let near = sentence.saturating_sub(known.seen()) <= if known.score < 100 { 2 } else { 6 };
         let pointed =
             || looked_for.pointed && known.score > 1 && (!office.classes.any(Classes::ROLE) || looked_for.is_fresh(known));
@@ -655,8 +656,7 @@ impl Speakers<'_> {
 
 /// What a description asks of whom it means, among those in play.
 struct LookedFor<'a> {
-    office: &'a Office,
-    sentence: usize,
+    sought: &'a Sought<'a>,
     /// *cet élu*, *notre élu*
     pointed: bool,
     /// An office, which tells more than that somebody is at hand.
@@ -679,8 +679,8 @@ impl LookedFor<'_> {
     /// *un gardien a témoigné … ce surveillant*: somebody without a name who was just brought up.
     fn is_fresh(&self, known: &Entity) -> bool {
         // « A », crie un marin. « B », lui dit Anne Dol. Et l'homme de répondre : « C »
-        let far = if ago(known.spoke(), self.sentence) <= 2 { 2 } else { 1 };
-        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen()) <= far
+        let far = if ago(known.spoke(), self.sought.sentence) <= 2 { 2 } else { 1 };
+        known.introduced == Determiner::Indefinite && self.sought.sentence.saturating_sub(known.seen()) <= far
     }
 }
 
@@ -692,7 +692,7 @@ fn rank(standing: Standing, looked_for: &LookedFor<'_>, spoke: usize, away: usiz
     let spoke_last = 2 * usize::from(spoke <= 1);
     match standing {
         // le médecin says no more than who speaks; le médecin de la ville is somebody else.
-        Standing::Other if looked_for.office.length > 0 || away > 1 => None,
+        Standing::Other if looked_for.sought.office.length > 0 || away > 1 => None,
         Standing::Other => Some(FIRM + spoke_last - 1),
         Standing::Akin => Some(FIRM - 1 + spoke_last + usize::from(away <= 1)),
         Standing::Bare => Some(FIRM - 1 + spoke_last + usize::from(away <= 2)),

@@ -39,6 +39,7 @@ mod protagonist;
 mod quoted;
 mod related;
 mod sentence;
+mod sought;
 mod source;
 mod standing;
 mod unnamed;

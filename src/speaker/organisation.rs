@@ -9,6 +9,7 @@ use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
 use super::origin::is_from;
+use super::sought::Sought;
 use super::{DETERMINERS, Entity, NEVER, REACH, Speakers, ago, only};
 
 /// What a firm is called, and bodies that are none.
@@ -335,7 +336,8 @@ impl Speakers<'_> {
 
     /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,
     /// whatever other one was called so before.
-    pub(super) fn paper_in_turn(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+    pub(super) fn paper_in_turn(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let medium = self.is_of_medium(office) && !self.has_own_name(mention);
         let takes_up = office.takes_up_names() || self.is_of_place(office);
         let may = |entity: usize| !self.cast.entities[entity].plural && !self.is_of_other_press(entity, office);

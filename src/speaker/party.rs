@@ -7,6 +7,7 @@ use crate::token::words;
 use crate::verb::{Group, Mood};
 
 use super::office::Office;
+use super::sought::Sought;
 use super::{Speakers, only};
 
 /// On which side of a case somebody stands.
@@ -127,7 +128,8 @@ impl Speakers<'_> {
     }
 
     /// *l'accusé*, *la plaignante*: the only one in play who stands on that side.
-    pub(super) fn in_court(&self, mention: &Mention, office: &Office, text: u64, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn in_court(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, text, .. } = *sought;
         let party = Party::of(|field| self.tokens.is_of(mention.at, field))?;
         if mention.determiner != Determiner::Definite || !office.is_bare() || office.former {
             return None;
@@ -136,21 +138,16 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             // Un homme est écroué. Le suspect …: nobody has a name for him yet.
             let told = known.score >= 100 || known.introduced == Determiner::Indefinite;
-            known.party == Some(party) && told && fits(entity)
+            known.party == Some(party) && told && self.fits(sought, entity)
         };
         // L'assaillant a fui. Un complice est écroué: who was called so before
-        let known = || self.by_words(text).filter(|&known| fits(known));
+        let known = || self.by_words(text).filter(|&known| self.fits(sought, known));
         only(self.recent().filter(stands)).map(|one| known().unwrap_or(one))
     }
 
     /// *son adversaire*, *sa rivale*, *son homologue français*: the only other person at hand besides the one whose it is.
-    pub(super) fn counterpart(
-        &self,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    pub(super) fn counterpart(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         let singular = self.tokens.one_of(mention.start, words!["sa", "son"]);
         if !singular || !self.tokens.is_of(mention.at, Fields::COUNTERPART) || office.length > 0 || office.former {
             return None;
@@ -163,8 +160,9 @@ impl Speakers<'_> {
             let owned = (2..4).any(|back| known.from >= back && self.tokens.one_of(known.from - back, words!["sa", "son"]));
             known.key == office.key && owned
         };
-        let called =
-            |&entity: &usize| near(self.cast.entities[entity].seen()) && fits(entity) && self.offices_of(entity).any(his);
+        let called = |&entity: &usize| {
+            near(self.cast.entities[entity].seen()) && self.fits(sought, entity) && self.offices_of(entity).any(his)
+        };
         if let Some(entity) = if homologue { None } else { self.recent().find(called) } {
             return Some(entity);
         }
@@ -175,7 +173,7 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             let another = entity != holder && !self.present.contains(&entity);
             let told = known.score >= 100 || homologue && known.introduced == Determiner::Definite;
-            another && known.human && told && near(known.seen()) && fits(entity)
+            another && known.human && told && near(known.seen()) && self.fits(sought, entity)
         };
         only(self.recent().filter(other))
     }

@@ -8,6 +8,7 @@ use crate::token::{Kind, Words, words};
 use super::name::phrase_key;
 use super::office::Office;
 use super::party::Party;
+use super::sought::Sought;
 use super::{Entity, REACH, Speakers, only};
 
 /// How many words before a name *celui* stands.
@@ -43,13 +44,8 @@ impl Speakers<'_> {
 
     /// *Luc Aubin est mort. Marie Aubin se lève. « A », dit la mère de Luc*, *la sœur de la victime*: the only one at hand who
     /// has the surname of whose kin the description tells.
-    pub(super) fn kin_by_surname(
-        &self,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    pub(super) fn kin_by_surname(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         const NAMESAKES: Words =
             words!["femme", "fille", "fils", "frère", "mari", "mère", "père", "sœur", "veuve", "épouse", "époux"];
         if mention.determiner != Determiner::Definite || !self.tokens.one_of(mention.at, NAMESAKES) {
@@ -66,14 +62,15 @@ impl Speakers<'_> {
         let shares = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             let near = sentence.saturating_sub(known.seen()) <= NEAR;
-            entity != kin && near && named(known) && known.surname() == Some(surname) && fits(entity)
+            entity != kin && near && named(known) && known.surname() == Some(surname) && self.fits(sought, entity)
         };
         only(self.recent().filter(shares))
     }
 
     /// *Ivo Dol et ses filles prennent le bac. « A », dit le père*, *Zoé Roy attend son fils. « A », dit la mère*: the only one
     /// at hand whose children the text has just told of, but no victim.
-    pub(super) fn parent(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn parent(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, sentence, .. } = *sought;
         const PARENTS: Words = words!["maman", "mère", "papa", "père"];
         let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
         if !bare || !self.tokens.one_of(mention.at, PARENTS) {
@@ -83,7 +80,7 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             let near = sentence.saturating_sub(known.seen()) <= NEAR;
             let one = near && known.human && !known.plural && known.score >= 100 && known.party != Some(Party::Victim);
-            one && fits(entity) && self.last_places(entity).any(|(_, end)| self.leads_to_children(end))
+            one && self.fits(sought, entity) && self.last_places(entity).any(|(_, end)| self.leads_to_children(end))
         };
         only(self.recent().filter(parent))
     }
@@ -103,7 +100,8 @@ impl Speakers<'_> {
     }
 
     /// *Zoé Roy brasse une bière « ronde », dixit sa créatrice*: the only one of late who may have made what is spoken of.
-    pub(super) fn maker(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn maker(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, sentence, .. } = *sought;
         const MAKERS: Words = words![
             "auteur",
             "auteure",
@@ -126,7 +124,7 @@ impl Speakers<'_> {
         let may = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             let lately = sentence.saturating_sub(known.seen()) <= MADE;
-            lately && known.human && !known.plural && known.score >= 100 && fits(entity)
+            lately && known.human && !known.plural && known.score >= 100 && self.fits(sought, entity)
         };
         // of several, whom the headline names and the text above all
         let main = |&entity: &usize| {
@@ -139,7 +137,8 @@ impl Speakers<'_> {
 
     /// *« A », dit la présidente Anne Dol. « B », dit Zoé Roy, de l'association Eaux vives. La militante …*: whoever just spoke
     /// for a body, rather than whom an office makes one.
-    pub(super) fn member(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn member(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, sentence, .. } = *sought;
         const MEMBERS: Words = words!["activiste", "adhérent", "adhérente", "bénévole", "militant", "militante", "syndicaliste"];
         let tokens = self.tokens;
         let described = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
@@ -150,7 +149,7 @@ impl Speakers<'_> {
             let noun = of + 1 + usize::from(tokens.has(of + 1, Classes::DET_DEF));
             tokens.kind(end) == Kind::Comma && tokens.has(of, mention::OF) && tokens.is_of(noun, Fields::CAUSE.or(Fields::CIVIL))
         };
-        (spoke + 1 >= sentence && fits(voice) && self.last_places(voice).any(of_body)).then_some(voice)
+        (spoke + 1 >= sentence && self.fits(sought, voice) && self.last_places(voice).any(of_body)).then_some(voice)
     }
 
     /// *Anne Dol a tourné deux films. La fille de Paul Dol en rit*: readers know her by her kin as well.

@@ -9,6 +9,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
+use super::sought::Sought;
 use super::standing::Standing;
 use super::{Speakers, compatible};
 
@@ -238,25 +239,20 @@ impl Speakers<'_> {
             return hidden;
         }
         let person = Mention { head: Head::Human, ..*mention };
-        let fits = self.fits(&person);
+        let sought = self.sought(&person, office, text, sentence);
         let spoke = self.cast.last_speaker.is_some_and(|(_, then)| sentence.saturating_sub(then) <= 2);
         let known = |entity: &usize| {
             let known = &self.cast.entities[*entity];
             known.score >= 100 || known.introduced == Determiner::Indefinite
         };
-        let in_play = || if spoke { None } else { self.bearer(&person, Some(office), text, sentence) };
-        self.voice.map(|(voice, _)| voice).filter(|&voice| fits(voice)).or_else(in_play).filter(known)
+        let in_play = || if spoke { None } else { self.bearer(&sought) };
+        self.voice.map(|(voice, _)| voice).filter(|&voice| self.fits(&sought, voice)).or_else(in_play).filter(known)
     }
 
     /// *« A », raconte un diplomate. Jean Dol se tait. « B », prévient ce responsable*: who spoke last has no name, and is
     /// pointed at.
-    pub(super) fn unnamed_voice(
-        &self,
-        mention: &Mention,
-        office: &Office,
-        sentence: usize,
-        fits: &impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    pub(super) fn unnamed_voice(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, sentence, .. } = *sought;
         if mention.determiner != Determiner::Demonstrative || mention.is_plural() || !mention.head.is_human() {
             return None;
         }
@@ -265,7 +261,7 @@ impl Speakers<'_> {
         let known = &self.cast.entities[voice];
         let source = || self.offices_of(voice).any(|office| office.classes.any(Classes::ANONYMOUS));
         let sex = self.tokens.is_of(mention.at, Fields::ANYBODY);
-        let same = || fits(voice) && (sex || self.standing(voice, office) == Standing::Same);
+        let same = || self.fits(sought, voice) && (sex || self.standing(voice, office) == Standing::Same);
         let unnamed = known.introduced == Determiner::Indefinite && known.score < 100 && known.score > 1 && then < sentence;
         // ce Malien tells more than that somebody spoke.
         let noun = office.is_bare() && !self.tokens.is_capital(mention.at);
