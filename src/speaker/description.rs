@@ -10,6 +10,9 @@ use super::name::phrase_key;
 use super::sought::Sought;
 use super::standing::Standing;
 
+/// How many words a name in a description is worth.
+const PROPER: u32 = 3;
+
 impl Speakers<'_> {
     pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
         let new = mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
@@ -49,13 +52,17 @@ impl Speakers<'_> {
         // la compagnie ferroviaire says less than SNCF.
         let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
         let words = mention.end - mention.start;
+        // la police de la ville says less than la police de Lans
+        let body = mention.head.is_human() || mention.head == Head::Organisation;
+        let proper = body && (mention.at + 1..mention.end).any(|at| self.tokens.is_capital(at));
+        let proper = if proper { PROPER } else { 0 };
         let score = match mention.head {
             Head::Pronoun => 1,
             // la même source, ce même ami is no name.
             _ if source.is_some() || self.tokens.one_of(mention.at.max(1) - 1, words!["même"]) => 2,
             _ if marked.is_some() => 100,
             _ if common && words <= 3 => 8 + words as u32,
-            _ => 10 + words.min(20) as u32,
+            _ => 10 + words.min(20) as u32 + proper,
         };
         let kind = kind_of(mention);
         let entity = known.unwrap_or_else(|| {
