@@ -49,6 +49,10 @@ impl Finder<'_> {
                 continue;
             }
             if self.is_governed_clause(&incise) {
+                // accuse Y d'avoir crié, selon la mairie, rapporte Z
+                if incise.tie.evidence == Evidence::Preposition {
+                    continue;
+                }
                 return held;
             }
             if self.is_topic_of_incise(&incise) {

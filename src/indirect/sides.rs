@@ -100,6 +100,13 @@ impl Finder<'_> {
             && !left.is_some_and(pronoun);
         let closed = compared || ended || under && cued() || whole && self.has_other_voice(from, end);
         let stops = (from..end).all(|at| matches!(self.what(at), What::Stop));
+        // P, selon X, rapporte Y
+        let handed_on = || {
+            let verb = from + 1;
+            let comma = preposition && verb < end && matches!(self.what(from), What::Comma) && self.clauses.is_finite(verb);
+            comma && self.rules.incise_at(verb, last, Place::Apart).is_some_and(|incise| self.closes(&incise))
+        };
+        let closed = closed || left.is_some() && handed_on();
         let right = !stops && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
         // « A », écrivait X selon le journal, qui a vu le message: the narrator's word on the journal; Pour X, Y admet : « A »
         // « A », selon X, cité par la radio
