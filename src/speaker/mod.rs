@@ -18,6 +18,7 @@
 
 mod age;
 mod ahead;
+mod apposed;
 mod author;
 mod bearer;
 mod description;
@@ -34,6 +35,7 @@ mod office;
 mod organisation;
 mod origin;
 mod party;
+mod presented;
 mod pronoun;
 mod protagonist;
 mod quoted;

@@ -1,9 +1,8 @@
 //! Names for those who are only described: at once, *le préfet … le préfet de l'Aude, Jean Dol*, or when the part is read,
 //! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
 
-use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::mention::{Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
@@ -27,82 +26,6 @@ pub(super) const MENTIONS: usize = 256;
 const BEHIND: usize = 4;
 
 impl Speakers<'_> {
-    /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*, *le président du collectif « Quai
-    /// libre », Paul Rey, a dit*: whose work or body is named in marks between the office and the name at `element`; but *Devant
-    /// le réalisateur de « La Digue », Paul Rey a ri*.
-    pub(super) fn borne_across_marks(&self, element: usize, (first, last): (usize, usize)) -> Option<usize> {
-        let clauses = self.rules.clauses;
-        let (_, named) = clauses.mention(element).filter(|(_, named)| named.names_somebody())?;
-        let comma = usize::from(element > first && matches!(clauses.elements[element - 1].what, What::Comma));
-        let quote = element.checked_sub(1 + comma).filter(|&at| matches!(clauses.elements[at].what, What::Quote(_)))?;
-        let before = quote.checked_sub(1)?;
-        let of = self.tokens.has(clauses.elements[before].start, OF);
-        let bearer = before.checked_sub(usize::from(of)).filter(|&at| at >= first)?;
-        let (index, office) = clauses.mention(bearer)?;
-        let whole = named.head == Head::Person && !named.has_role() && !named.coordinated && named.name.1 > named.name.0 + 1;
-        let work = office.determiner == Determiner::Definite && (of || self.tokens.has(office.end - 1, Classes::WORK));
-        let parted = comma > 0 && element + 1 < last && clauses.is_finite(element + 1);
-        let closed = comma > 0 && named.name.0 == named.start && self.tokens.kind(named.end) != Kind::Word;
-        let bears = office.head == Head::Role && !office.has_name() && !office.is_plural();
-        self.of_mention[index].filter(|_| bears && (closed || whole && work && !parted))
-    }
-
-    /// *a dit la directrice du musée qui ouvre, Anne Roy.*, *rit son rival, le député Jean Dol*: the name in apposition behind
-    /// the description at `element`; but *Le maire, le député Jean Dol et le préfet*, *Pour le maire, le député Jean Dol
-    /// ment*.
-    pub(super) fn named_in_apposition(&self, element: usize, last: usize) -> Option<usize> {
-        const RELATIVE: usize = 8;
-        let clauses = self.rules.clauses;
-        let (_, described) = clauses.mention(element)?;
-        let definite = matches!(described.determiner, Determiner::Definite | Determiner::Possessive);
-        if !definite || !described.head.is_human() || described.has_name() || described.is_plural() || described.coordinated {
-            return None;
-        }
-        // Il vit chez son rival: who stands behind a preposition is rarely whom the text goes on about.
-        if element > 0 && matches!(clauses.what(element - 1), Some(What::Prep)) && !self.is_agent(element - 1) {
-            return None;
-        }
-        let what = |at: usize| clauses.what(at).filter(|_| at < last);
-        let relative = matches!(what(element + 1), Some(What::Relative));
-        let mut behind = element + 1..if relative { element + RELATIVE } else { element + 2 };
-        let comma = behind.find(|&at| matches!(what(at), Some(What::Comma)))?;
-        let (index, named) = clauses.mention(comma + 1).filter(|_| comma + 1 < last)?;
-        let next = what(comma + 2);
-        let apart = match next {
-            Some(What::Comma) => matches!(what(comma + 3), Some(What::Mention(_) | What::Coord)),
-            Some(What::Coord) => true,
-            _ => clauses.is_finite(comma + 2),
-        };
-        let closed = match named.has_role() {
-            true => !relative && named.determiner == Determiner::Definite && !apart,
-            false => relative && matches!(next, None | Some(What::Stop | What::Quote(_))),
-        };
-        let full = named.names_somebody() && named.name.1 > named.name.0 + 1 && !named.is_plural() && !named.coordinated;
-        (closed && full && named.head != Head::Organisation).then_some(index)
-    }
-
-    /// *Il est accusé par son rival*, *selon son rival*: what stands at an element leads to who acts or speaks.
-    fn is_agent(&self, element: usize) -> bool {
-        self.tokens.one_of(self.rules.clauses.elements[element].start, words!["par", "selon"])
-    }
-
-    /// Whom a name in apposition behind the description at `element` means.
-    pub(super) fn take_apposed(&mut self, element: usize, index: usize, (sentence, last): (usize, usize)) {
-        let Some(other) = self.named_in_apposition(element, last).filter(|_| self.of_mention[index].is_none()) else { return };
-        let mention = &self.rules.clauses.mentions[index];
-        // Il est accusé par son rival, le maire Luc Rey: nobody of whom the text goes on for that
-        if element > 0 && self.is_agent(element - 1) {
-            self.apposed.push((index, other));
-            return;
-        }
-        let named = self.mention(other, sentence).filter(|&named| compatible(&self.cast.entities[named], mention.agreement));
-        if let Some(named) = named {
-            self.of_mention[index] = Some(named);
-            self.note(named, mention, sentence);
-            self.give_role(named, mention, self.office(mention));
-        }
-    }
-
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*, *« A », dit un marin. « B », ajoute
     /// ce marin, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
@@ -463,182 +386,152 @@ impl Speakers<'_> {
         (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME.or(Classes::CIVILITY)))
     }
 
-    /// *La procureure a parlé d'un « drame ». Anne Dol a précisé …*: a full name without a word of who that is.
-    fn is_presented_bare(&self, named: &Entity) -> bool {
-        let (from, to) = named.label();
-        let told = matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen) || self.is_told_right_behind(named);
-        to > from + 1 && !told
-    }
-
-    /// *le commandant de la garde, Kerven a dit*: the office stands before the comma.
-    fn is_told_before(&self, named: usize) -> bool {
-        let first = self.first_token(named).unwrap_or(0);
-        let Some(comma) = first.checked_sub(1).filter(|&at| self.tokens.kind(at) == Kind::Comma) else { return false };
-        let before = self.rules.clauses.told_around(first).0.last();
-        before.is_some_and(|told| told.end == comma && told.head == Head::Role && !told.has_name() && !told.is_plural())
-    }
-
-    /// *Anne Dol présidente du syndicat*: the comma is missing.
-    fn is_told_right_behind(&self, named: &Entity) -> bool {
-        let (tokens, to) = (self.tokens, named.label().1);
-        tokens.has(to, Classes::ROLE) && !tokens.is_capital(to) && tokens.has(to + 1, OF)
-    }
-
-    /// *Paul Rey, le frère de la victime*
-    fn is_told_kin(&self, named: &Entity) -> bool {
-        const KIN: Words = words![
-            "aîné",
-            "aînée",
-            "cadet",
-            "cadette",
-            "compagne",
-            "compagnon",
-            "fille",
-            "fils",
-            "frère",
-            "mari",
-            "mère",
-            "père",
-            "sœur",
-            "veuf",
-            "veuve"
-        ];
-        let end = named.label().1;
-        self.tokens.kind(end) == Kind::Comma && (end + 1..end + 3).any(|at| self.tokens.one_of(at, KIN))
-    }
-
     /// *le père de la victime*, *la veuve*
     pub(super) fn is_kin(&self, office: &Office) -> bool {
         self.tokens.one_of(office.from.max(1) - 1, words!["père", "mère", "veuf", "veuve"])
     }
 
-    /// *Luc Rey, l'un des avocats*, whom the text calls so where it first names him, is not *le président du tribunal*.
-    fn is_one_of_others(&self, named: usize, office: &Office) -> bool {
-        let tokens = self.tokens;
-        let first = self.first_token(named);
-        let words = first.map_or(0, |first| (first..first + 4).take_while(|&at| tokens.is_capital(at)).count());
-        let Some(comma) = first.map(|first| first + words).filter(|_| words > 0) else { return false };
-        let one = tokens.kind(comma) == Kind::Comma && tokens.one_of(comma + 2, words!["un", "une"]);
-        one && tokens.one_of(comma + 1, words!["l'"])
-            && tokens.one_of(comma + 3, words!["des"])
-            && !self.is_one_noun(comma + 4, office.at)
-    }
-
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, nameless: &Nameless, named: usize) -> bool {
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
+        let kind = known.human == bearer.human && known.plural == bearer.plural && bearer.joined.is_none();
+        kind && self.is_in_reach(nameless, named)
+            && !self.is_told_to_be_another(nameless, named)
+            && if known.human { self.may_settle_person(nameless, named) } else { self.may_settle_body(nameless, named) }
+    }
+
+    /// Whether so few sentences lie between somebody described and the name that it may be theirs.
+    fn is_in_reach(&self, nameless: &Nameless, named: usize) -> bool {
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
+        let gap = bearer.first().saturating_sub(known.seen()).max(known.first().saturating_sub(bearer.seen()));
+        gap <= if known.human { 6 } else { 12 }
+    }
+
+    /// Whether the text tells in other words that somebody named is another than whoever it describes.
+    fn is_told_to_be_another(&self, nameless: &Nameless, named: usize) -> bool {
         let office = &nameless.office;
         let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
-        let below = bearer.first().saturating_sub(known.first());
-        let gap = bearer.first().saturating_sub(known.seen()).max(known.first().saturating_sub(bearer.seen()));
-        let far = if known.human { 6 } else { 12 };
         let above = bearer.first() < known.first();
-        let new = above && known.introduced == Determiner::Definite && self.is_new(office);
+        let new = || above && known.introduced == Determiner::Definite && self.is_new(office);
         // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent; Jean Dol a trois fils. L'aîné
         // rit
         let told_apart =
             |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
-        let apart = above && self.last_places(nameless.entity).any(told_apart);
-        let victim = self.is_victim_of(named, office);
-        let apart = apart || self.is_one_of_others(named, office);
+        let apart = || above && self.last_places(nameless.entity).any(told_apart);
         // Me Jean Dol a plaidé. « A », dit l'homme
         let tried = || (office.from.saturating_sub(3)..office.from).any(|at| self.may_be_tried(at));
-        let bench = || self.is_of_bench(named, false) && tried();
         // Jean Dol est jugé. « A », lui demande le président du tribunal: nor is the court whom the text named before
-        let court = self.is_of_court(office) && bearer.first() < known.first() && self.standing(named, office) < Standing::Same;
-        // « A », confie un ancien élu. Jean Dol, qui l'a combattu, …: below the lead, who is quoted so is not whom the text goes
-        // on to present
-        let voice = |place: &Place| {
-            let at = self.tokens.at(place.token as usize).unwrap_or(0);
-            at > 0 && self.tokens.has(at - 1, Classes::SPEECH)
-        };
-        let unnamed = known.introduced == Determiner::Indefinite
-            && known.first() > LEAD
-            && bearer.first() > known.first()
-            && self.is_presented_behind(named)
-            && self.first_place(nameless.entity).is_some_and(voice);
-        if new
-            || apart
-            || unnamed
-            || victim
-            || court
-            || bench()
+        let court = || self.is_of_court(office) && above && self.standing(named, office) < Standing::Same;
+        new()
+            || apart()
+            || self.is_quoted_before(nameless, named)
+            || self.is_victim_of(named, office)
+            || self.is_one_of_others(named, office)
+            || court()
+            || self.is_of_bench(named, false) && tried()
             || self.is_counsel_beside(named, office)
             || self.is_far_from(named, office)
             || self.is_named_below(named, office)
             || self.is_compared(named)
             || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
-            || bearer.joined.is_some()
-            || gap > far
             || known.human && above && self.is_long_left(nameless.entity, named)
-            || known.human != bearer.human
-            || known.plural != bearer.plural
-        {
+    }
+
+    /// *« A », confie un ancien élu. Jean Dol, qui l'a combattu, …*: below the lead, who is quoted so is not whom the text goes on
+    /// to present.
+    fn is_quoted_before(&self, nameless: &Nameless, named: usize) -> bool {
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
+        let voice = |place: &Place| {
+            let at = self.tokens.at(place.token as usize).unwrap_or(0);
+            at > 0 && self.tokens.has(at - 1, Classes::SPEECH)
+        };
+        known.introduced == Determiner::Indefinite
+            && known.first() > LEAD
+            && bearer.first() > known.first()
+            && self.is_presented_behind(named)
+            && self.first_place(nameless.entity).is_some_and(voice)
+    }
+
+    /// *Un collectif proteste* ⏎ *Le Gadem dénonce*: whom the lead presents, the next sentences name, or the text by the same
+    /// noun.
+    fn may_settle_body(&self, nameless: &Nameless, named: usize) -> bool {
+        let office = &nameless.office;
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
+        let below = bearer.first().saturating_sub(known.first());
+        let told = || self.offices_of(named).any(|other| other.key == office.key);
+        let near = known.introduced != Determiner::Indefinite || (1..=LEAD).contains(&below) || told();
+        let press = self.may_be_press(office) || !self.is_medium(named);
+        let other = || office.is_bare() && self.is_another_body(office.at, named) || self.is_of_other_kind(named, office);
+        near && press && self.is_named_organisation(named) && !other()
+    }
+
+    fn may_settle_person(&self, nameless: &Nameless, named: usize) -> bool {
+        let office = &nameless.office;
+        let beside = || office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named);
+        if beside() || self.is_set_against(nameless.entity, named) {
             return false;
         }
-        if !known.human {
-            // Un collectif proteste ⏎ Le Gadem dénonce: whom the lead presents, the next sentences name, or the text by the same
-            // noun
-            let told = || self.offices_of(named).any(|other| other.key == office.key);
-            let near = known.introduced != Determiner::Indefinite || (1..=LEAD).contains(&below) || told();
-            let press = self.may_be_press(office) || !self.is_medium(named);
-            if office.is_bare() && self.is_another_body(office.at, named) {
-                return false;
-            }
-            return near && press && self.is_named_organisation(named) && !self.is_of_other_kind(named, office);
-        }
-        if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named)
-            || self.is_set_against(nameless.entity, named)
-        {
-            return false;
-        }
-        let agreement = known.agreement();
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
         // le père de la victime may be of any walk of life
         let standing = if self.is_kin(office) { Standing::Bare } else { self.standing(named, office) };
-        if self.tale && standing < Standing::Same {
-            return false;
-        }
-        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's; but Un chirurgien est
-        // jugé ⏎ Le chirurgien Jean Dol …: the text says again what the headline did.
+        bearer.score >= 100
+            && compatible(bearer, known.agreement())
+            && !(self.tale && standing < Standing::Same)
+            && self.is_named_in_turn(nameless, named)
+            && self.is_named_where_told(nameless, named, standing)
+            && self.suits(nameless, named, standing)
+    }
+
+    /// *Un marin a crié. Jean Dol a défendu …*: right behind somebody said once, a new name is another's; but *Un chirurgien est
+    /// jugé* ⏎ *Le chirurgien Jean Dol …*: the text says again what the headline did.
+    fn is_named_in_turn(&self, nameless: &Nameless, named: usize) -> bool {
+        let office = &nameless.office;
+        let known = &self.cast.entities[nameless.entity];
+        let below = self.cast.entities[named].first().saturating_sub(known.first());
         let told =
             || known.first() == 0 && self.offices_of(named).any(|other| other.key == office.key && self.agrees(office, other));
         let least = if known.mentions.len() < 2 && !told() { 2 } else { 1 };
-        let full = bearer.label().1 > bearer.label().0 + 1;
-        let told_of = known.introduced == Determiner::Definite || self.sits_alone(office);
-        bearer.score >= 100
-            && compatible(bearer, agreement)
-            && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
-            // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
-            && (below == 0
-                || nameless.seat && office.is_supreme() && self.is_presented_bare(bearer)
-                // Le président est venu. Jean Dol a promis … le chef de l'État: the text calls him so below
-                || office.is_supreme() && standing == Standing::Same && below <= if full { LEAD_TO_NAME } else { LEAD }
-                || (office.former || !office.is_supreme()) && (bearer.spoke().min(bearer.told()) != NEVER || nameless.seat || standing == Standing::Same)
-                // Le député de Lans a réagi. Mécontent, Jean Dol a quitté la salle.
-                || told_of && nameless.reach > 0 && known.first() < LEAD && full && below <= LEAD && bearer.acted() != NEVER
-                // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
-                || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
-            // The lead says what somebody is, the text below the name; further down the name is at hand.
-            && match standing {
-                Standing::Other => false,
-                Standing::Akin if below > 0 => known.first() <= LEAD && !self.is_presented_otherwise(named, office),
-                Standing::Akin => !self.is_governed(office),
-                // le procureur général de Lans is named behind, and nobody of whom the text spoke before
-                Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
-                // Le commissaire s'est tu. Paul Rey, le frère de la victime, rit: nor does the lead mean somebody's kin
-                Standing::Bare if self.is_told_kin(bearer) => false,
-                Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
-                Standing::Same => known.first() <= LEAD || below <= 2,
-            }
+        known.introduced != Determiner::Indefinite || (least..=4).contains(&below)
     }
 
-    /// *Le porte-parole de Valmer a nié. Le vice-président, Luc Rey, rit*: a text that has told whose office somebody has
-    /// presents another by his own, article and all.
-    fn is_presented_otherwise(&self, named: usize, office: &Office) -> bool {
-        let at = self.first_token(named).unwrap_or(0);
-        let mention = self.rules.clauses.told_around(at).1.first();
-        let own = mention.filter(|mention| mention.start == at && mention.names_somebody() && mention.has_role());
-        let definite = own.filter(|mention| mention.determiner == Determiner::Definite && mention.role.1 < mention.name.0);
-        self.is_proper(office) && definite.and_then(|mention| self.office(mention)).is_some_and(|own| own.key != office.key)
+    /// Whether the name stands where a text that describes somebody first gives it.
+    fn is_named_where_told(&self, nameless: &Nameless, named: usize, standing: Standing) -> bool {
+        let office = &nameless.office;
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
+        let below = bearer.first().saturating_sub(known.first());
+        let full = bearer.label().1 > bearer.label().0 + 1;
+        let told_of = known.introduced == Determiner::Definite || self.sits_alone(office);
+        let voiced = || bearer.spoke().min(bearer.told()) != NEVER || nameless.seat || standing == Standing::Same;
+        // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
+        below == 0
+            || nameless.seat && office.is_supreme() && self.is_presented_bare(bearer)
+            // Le président est venu. Jean Dol a promis … le chef de l'État: the text calls him so below
+            || office.is_supreme() && standing == Standing::Same && below <= if full { LEAD_TO_NAME } else { LEAD }
+            || (office.former || !office.is_supreme()) && voiced()
+            // Le député de Lans a réagi. Mécontent, Jean Dol a quitté la salle.
+            || told_of && nameless.reach > 0 && known.first() < LEAD && full && below <= LEAD && bearer.acted() != NEVER
+            // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
+            || (1..=nameless.reach).contains(&below) && standing == Standing::Bare
+    }
+
+    /// Whether what is known of somebody's office suits a description: the lead says what somebody is, the text below the name;
+    /// further down the name is at hand.
+    fn suits(&self, nameless: &Nameless, named: usize, standing: Standing) -> bool {
+        let office = &nameless.office;
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
+        let below = bearer.first().saturating_sub(known.first());
+        let led = known.first() <= LEAD;
+        match standing {
+            Standing::Other => false,
+            Standing::Akin if below > 0 => led && !self.is_presented_otherwise(named, office),
+            Standing::Akin => !self.is_governed(office),
+            // le procureur général de Lans is named behind, and nobody of whom the text spoke before
+            Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
+            // Le commissaire s'est tu. Paul Rey, le frère de la victime, rit: nor does the lead mean somebody's kin
+            Standing::Bare if self.is_told_kin(bearer) => false,
+            Standing::Bare => led || below <= if self.is_told_anew(named) { 1 } else { 2 },
+            Standing::Same => led || below <= 2,
+        }
     }
 
     /// *Interrogé par Jean Dol, …*, *au micro de Zoé Rey*: who asks the questions.
@@ -664,16 +557,6 @@ impl Speakers<'_> {
         let told = self.cast.offices.first(self.cast.entities[described].offices);
         let same = told.is_some_and(|office| self.standing(named, office) == Standing::Same);
         !same && last.is_some_and(|last| first - last > LONG)
-    }
-
-    /// The first of the last mentions of somebody.
-    pub(super) fn first_place(&self, entity: usize) -> Option<&Place> {
-        self.cast.places.of(self.cast.entities[entity].mentions).take(MENTIONS).min_by_key(|place| place.token)
-    }
-
-    /// The token at which it starts, of this part.
-    fn first_token(&self, entity: usize) -> Option<usize> {
-        self.first_place(entity).and_then(|place| self.tokens.at(place.token as usize))
     }
 
     /// *L'ancien ministre, à qui Jean Dol avait écrit, …*, *Le maire a réagi après le départ de Jean Dol*: whether the sentence
@@ -715,23 +598,6 @@ impl Speakers<'_> {
             let opens = tokens.one_of(at, words!["elle", "il"]) && tokens.is_capital(at) && (!comma || beside);
             opens && !(at..first).any(parts) || beside
         })
-    }
-
-    /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of
-    /// anew.
-    fn is_told_anew(&self, entity: usize) -> bool {
-        const OTHER: Classes = Classes::PREP.or(Classes::REL).or(Classes::VERB).or(Classes::COORD);
-        let end = self.cast.entities[entity].label().1;
-        let next = self.tokens.kind(end + 1) == Kind::Word && !self.tokens.has(end + 1, OTHER);
-        // Zoé (le prénom a été changé)
-        let changed = (end + 1..end + 3).any(|at| self.tokens.one_of(at, words!["prénom", "nom"]));
-        self.tokens.kind(end) == Kind::ParenOpen && !changed || self.tokens.kind(end) == Kind::Comma && next
-    }
-
-    /// *Zoé Rey, qui préside le club, rit*, *Zoé Rey, riveraine, rit*
-    fn is_presented_behind(&self, entity: usize) -> bool {
-        let end = self.cast.entities[entity].label().1;
-        self.is_told_anew(entity) || self.tokens.kind(end) == Kind::Comma && self.tokens.one_of(end + 1, words!["qui"])
     }
 
     /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.
