@@ -25,104 +25,108 @@ impl Speakers<'_> {
         let Sought { mention, office, sentence, .. } = *sought;
         let looked_for = self.looked_for(sought)?;
         let mut best: Option<((usize, usize), usize)> = None;
-        let (mut tie, mut other, mut count) = (false, false, 0);
-        let quoted = self.is_quoted(mention);
-        let colon = self.explains(mention);
-        let silent = || !looked_for.pointed && !self.is_heard(mention);
-        let contrasted = self.is_contrasted(mention);
-        // La place est vide pour Anne Dol : « A », dit cette élue
-        let sole = if colon && looked_for.pointed { super::only(self.present.iter().copied()) } else { None };
-        let acts_here = |entity: usize| self.cast.entities[entity].subject() == sentence || sole == Some(entity);
-        let rival = self.cast.last_speaker.filter(|_| contrasted).map(|(speaker, _)| self.root(speaker));
-        // Anne Dol agit avec le maire
-        let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
-        let beside = self.cast.last_subject.filter(|_| with).map(|(subject, _)| self.root(subject));
-        for entity in self.recent() {
-            if rival == Some(entity) || beside == Some(entity) {
-                continue;
-            }
-            let known = &self.cast.entities[entity];
-            let taken_up = || self.is_taken_up(known, &looked_for);
-            if !self.is_near(known, &looked_for, taken_up)
-                || !self.fits(sought, entity)
-                || self.present.contains(&entity) && !(colon && acts_here(entity))
-            {
-                continue;
-            }
-            let aged = !self.is_of_its_age(sought, entity) || looked_for.young && self.is_old(entity);
-            let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
-            let apart = aged || runs && self.is_just_told_other(entity, mention, office);
-            let apart = apart || self.is_named_in(office, entity);
-            let unknown = known.gender.is_none() && known.offices.len() == 0 && known.spoke() == NEVER;
-            if unknown && self.is_seat_of_another(known) {
-                continue;
-            }
-            let bench = || looked_for.tried && self.is_of_bench(entity, looked_for.aged);
-            if apart || bench() || self.is_kept_from(entity, office) {
-                continue;
-            }
+        let (mut tie, mut count) = (false, 0);
+        for entity in self.recent().filter(|&entity| self.is_candidate(entity, &looked_for)) {
             count += 1;
-            let spoke = ago(known.spoke(), sentence);
-            if looked_for.bare && (known.offices.len() > 0 || !self.is_just_met(known, office, sentence, count == 1)) {
-                continue;
-            }
-            let away = self.away(known, &looked_for, sentence);
-            let standing = self.standing(entity, office);
-            // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
-            // « A », dit le procureur Ivo Dol. Le chauffeur …: who speaks of others is none of them
-            let of_others = || {
-                let talks = (spoke <= 1 || !looked_for.plain) && self.is_official(entity);
-                // « A », dit la ministre Zoé Dol. La lycéenne estime que P
-                let opens = || {
-                    let before = self.tokens.kind(mention.start.max(1) - 1);
-                    mention.start > 0
-                        && !looked_for.pointed
-                        && !looked_for.aged
-                        && office.is_bare()
-                        && matches!(before, Kind::Period | Kind::Break)
-                };
-                self.is_magistrate(entity) || talks && (silent() || opens())
-            };
-            // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else; but Zoé Roy tient un
-            // bar. « A », dit Luc Rey. La patronne, elle, …
-            let back = || standing == Standing::Bare && known.seen() + 1 < sentence && !self.sits_alone(office);
-            if contrasted && looked_for.strict && standing < Standing::Same && !back() {
-                continue;
-            }
-            if standing == Standing::Other && (quoted || of_others() || self.is_of_house(office)) {
-                continue;
-            }
-            // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
-            let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention) || self.is_question_of(mention));
-            let seated = standing == Standing::Other && self.sits_alone(office);
-            if looked_for.strict && (seated || standing < Standing::Same && answers()) {
-                continue;
-            }
-            // Jean Dol entra. L'aubergiste salua.: two
-            if self.tale && looked_for.strict && standing < Standing::Same {
-                continue;
-            }
-            let explained = colon && acts_here(entity) && standing != Standing::Other;
-            let told = taken_up() || explained || self.is_said_so(entity, office);
-            let rank = if told { Some(FIRM + 4) } else { rank(standing, &looked_for, spoke, away) };
-            // Of two, whoever acted last.
-            let Some(rank) = rank.map(|rank| (rank, 3 - away)) else { continue };
+            let Some(rank) = self.rank(entity, &looked_for, count == 1) else { continue };
             match best {
                 Some((highest, _)) if rank < highest => {}
                 Some((highest, _)) if rank == highest => tie = true,
-                _ => (best, tie, other) = (Some((rank, entity)), false, standing == Standing::Akin && spoke > 1),
+                _ => (best, tie) = (Some((rank, entity)), false),
             }
         }
         let ((rank, recent), entity) = best?;
+        let known = &self.cast.entities[entity];
         // Le ministre Jean Dol … le député de l'Eure: another office in full is his who was just speaking, or acted alone.
-        if looked_for.strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
+        let other = || self.standing(entity, office) == Standing::Akin && ago(known.spoke(), sentence) > 1;
+        if looked_for.strict && self.is_governed(office) && !(count == 1 && recent >= 2) && other() {
             return None;
         }
         // Face à Luc Ros et Ivo Dol, le maire a ri. « Luc Ros rêve », dit le maire: nor is he the other
         let rival = |&other: &usize| compatible(&self.cast.entities[other], mention.agreement);
         let left = office.length == 0 && self.ahead.iter().any(rival);
-        let alone = count == 1 && !left && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
+        let alone = count == 1 && !left && sentence.saturating_sub(known.seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// Whether somebody is at hand for a description, and nothing that the text tells of them speaks against it.
+    fn is_candidate(&self, entity: usize, looked_for: &LookedFor<'_>) -> bool {
+        let Sought { mention, office, .. } = *looked_for.sought;
+        let known = &self.cast.entities[entity];
+        let near = !looked_for.setting.others.contains(&Some(entity))
+            && self.is_near(known, looked_for)
+            && self.fits(looked_for.sought, entity)
+            && (!self.present.contains(&entity) || self.acts_here(entity, looked_for));
+        let aged = || !self.is_of_its_age(looked_for.sought, entity) || looked_for.young && self.is_old(entity);
+        let runs = || {
+            let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
+            runs && self.is_just_told_other(entity, mention, office)
+        };
+        let unknown = || known.gender.is_none() && known.offices.len() == 0 && known.spoke() == NEVER;
+        let seat = || unknown() && self.is_seat_of_another(known);
+        let bench = || looked_for.tried && self.is_of_bench(entity, looked_for.aged);
+        let apart = || aged() || runs() || self.is_named_in(office, entity) || seat() || bench();
+        near && !apart() && !self.is_kept_from(entity, office)
+    }
+
+    /// *Anne Dol hésite : la maire refuse*, *La place est vide pour Anne Dol : « A », dit cette élue*: whom the sentence is about
+    /// that the colon explains.
+    fn acts_here(&self, entity: usize, looked_for: &LookedFor<'_>) -> bool {
+        let Setting { explains, sole, .. } = looked_for.setting;
+        explains && (self.cast.entities[entity].subject() == looked_for.sought.sentence || sole == Some(entity))
+    }
+
+    /// How likely a description means somebody, and how lately they acted, if it can at all; `first` of those at hand.
+    fn rank(&self, entity: usize, looked_for: &LookedFor<'_>, first: bool) -> Option<(usize, usize)> {
+        let Sought { office, sentence, .. } = *looked_for.sought;
+        let known = &self.cast.entities[entity];
+        if looked_for.bare && (known.offices.len() > 0 || !self.is_just_met(known, office, sentence, first)) {
+            return None;
+        }
+        let standing = self.standing(entity, office);
+        if self.is_of_other_office(entity, standing, looked_for) {
+            return None;
+        }
+        let explained = self.acts_here(entity, looked_for) && standing != Standing::Other;
+        let told = explained || self.is_taken_up(known, looked_for) || self.is_said_so(entity, office);
+        let away = self.away(known, looked_for, sentence);
+        let rank = if told { Some(FIRM + 4) } else { weight(standing, looked_for, ago(known.spoke(), sentence), away) };
+        // Of two, whoever acted last.
+        rank.map(|rank| (rank, 3 - away))
+    }
+
+    /// Whether the office that a description tells is not that of somebody who stands so to it.
+    fn is_of_other_office(&self, entity: usize, standing: Standing, looked_for: &LookedFor<'_>) -> bool {
+        let Sought { mention, office, sentence, .. } = *looked_for.sought;
+        let known = &self.cast.entities[entity];
+        let spoke = ago(known.spoke(), sentence);
+        // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
+        // « A », dit le procureur Ivo Dol. Le chauffeur …: who speaks of others is none of them
+        let of_others = || {
+            let talks = (spoke <= 1 || !looked_for.plain) && self.is_official(entity);
+            // « A », dit la ministre Zoé Dol. La lycéenne estime que P
+            let opens = || {
+                let before = self.tokens.kind(mention.start.max(1) - 1);
+                mention.start > 0
+                    && !looked_for.pointed
+                    && !looked_for.aged
+                    && office.is_bare()
+                    && matches!(before, Kind::Period | Kind::Break)
+            };
+            let silent = || !looked_for.pointed && !self.is_heard(mention);
+            self.is_magistrate(entity) || talks && (silent() || opens())
+        };
+        // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else; but Zoé Roy tient un bar.
+        // « A », dit Luc Rey. La patronne, elle, …
+        let back = || standing == Standing::Bare && known.seen() + 1 < sentence && !self.sits_alone(office);
+        let set_against = || looked_for.setting.contrasted && !back();
+        // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
+        let answers = || spoke <= 1 && (self.is_answer_of(mention) || self.retorts(mention) || self.is_question_of(mention));
+        // Jean Dol entra. L'aubergiste salua.: two
+        let two = || self.tale || set_against() || answers();
+        let other = standing == Standing::Other;
+        other && (looked_for.setting.quoted || of_others() || self.is_of_house(office))
+            || looked_for.strict && (other && self.sits_alone(office) || standing < Standing::Same && two())
     }
 
     /// *Anne Dol hésite : la maire refuse*, *Anne Dol hésite : pour la maire, P*, *Anne Dol hésite : « A », dit cette élue*: what
@@ -567,6 +571,7 @@ impl Speakers<'_> {
         let plain = end == mention.start + 2 + usize::from(young) && anybody;
         Some(LookedFor {
             sought,
+            setting: self.setting(mention, pointed),
             pointed,
             strict: office.classes.any(Classes::ROLE) && !pointed,
             bare,
@@ -576,6 +581,19 @@ impl Speakers<'_> {
             aged: self.tokens.is_of(mention.at, DECADE),
             wife: self.is_wife(office),
         })
+    }
+
+    /// How the sentence brings up a description, which is `pointed` or not.
+    fn setting(&self, mention: &Mention, pointed: bool) -> Setting {
+        let (explains, contrasted) = (self.explains(mention), self.is_contrasted(mention));
+        // La place est vide pour Anne Dol : « A », dit cette élue
+        let sole = if explains && pointed { super::only(self.present.iter().copied()) } else { None };
+        let rival = self.cast.last_speaker.filter(|_| contrasted);
+        // Anne Dol agit avec le maire
+        let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
+        let beside = self.cast.last_subject.filter(|_| with);
+        let others = [rival, beside].map(|other| other.map(|(other, _)| self.root(other)));
+        Setting { quoted: self.is_quoted(mention), explains, contrasted, sole, others }
     }
 
     /// *Paul Dol a deux enfants. L'aîné …*: one of several children that the text has just told of, and not their parent.
@@ -626,7 +644,7 @@ impl Speakers<'_> {
     }
 
     /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.
-    fn is_near(&self, known: &Entity, looked_for: &LookedFor<'_>, taken_up: impl Fn() -> bool) -> bool {
+    fn is_near(&self, known: &Entity, looked_for: &LookedFor<'_>) -> bool {
         let Sought { office, sentence, .. } = *looked_for.sought;
         let near = sentence.saturating_sub(known.seen()) <= if known.score < 100 { 2 } else { 6 };
         let pointed =
@@ -650,13 +668,16 @@ impl Speakers<'_> {
                 || known.mentions.len() > 2
         };
         let near = near && (!looked_for.pointed || !office.classes.any(Classes::ROLE) || known.score < 100 || of_late());
-        near && (known.human || acts()) && (known.score >= 100 || pointed() || taken_up()) && (!looked_for.wife || relative())
+        near && (known.human || acts())
+            && (known.score >= 100 || pointed() || self.is_taken_up(known, looked_for))
+            && (!looked_for.wife || relative())
     }
 }
 
 /// What a description asks of whom it means, among those in play.
 struct LookedFor<'a> {
     sought: &'a Sought<'a>,
+    setting: Setting,
     /// *cet élu*, *notre élu*
     pointed: bool,
     /// An office, which tells more than that somebody is at hand.
@@ -675,6 +696,20 @@ struct LookedFor<'a> {
     wife: bool,
 }
 
+/// How a sentence brings up a description.
+struct Setting {
+    /// Inside marks.
+    quoted: bool,
+    /// *Anne Dol hésite : la maire refuse*
+    explains: bool,
+    /// *La maire, elle, refuse*
+    contrasted: bool,
+    /// Whom alone the sentence told of.
+    sole: Option<usize>,
+    /// Whoever spoke last, where he is set against them; the subject that acts beside them: nobody whom it means.
+    others: [Option<usize>; 2],
+}
+
 impl LookedFor<'_> {
     /// *un gardien a témoigné … ce surveillant*: somebody without a name who was just brought up.
     fn is_fresh(&self, known: &Entity) -> bool {
@@ -685,7 +720,7 @@ impl LookedFor<'_> {
 }
 
 /// How well somebody stands to a description who `spoke` so many sentences ago, and spoke or acted so many `away`.
-fn rank(standing: Standing, looked_for: &LookedFor<'_>, spoke: usize, away: usize) -> Option<usize> {
+fn weight(standing: Standing, looked_for: &LookedFor<'_>, spoke: usize, away: usize) -> Option<usize> {
     if !looked_for.strict {
         return Some(3 - away);
     }
