@@ -76,6 +76,8 @@ pub(super) fn agent(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     let named = tokens.is_capital(next.at) && tokens.is_capital(next.at + 1) && given();
     let word = tokens.str(input.at);
     let gender = match word {
+        // ce jour-là Anne Dol, cette fois-ci Anne Dol
+        _ if word.ends_with("-là") || word.ends_with("-ci") => return None,
         _ if word.len() < SHORTEST || input.word().forms != Forms::NONE => return None,
         _ if word.ends_with("eur") || word.ends_with("ier") => Agreement::MASCULINE,
         _ if ["euse", "trice", "eure", "ière", "oresse"].iter().any(|ending| word.ends_with(ending)) => Agreement::FEMININE,
