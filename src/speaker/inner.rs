@@ -171,11 +171,17 @@ impl Speakers<'_> {
             let next = self.rules.tokens.get(at + 1);
             token.has(ARTICLE) && (next.is_capital() || next.has(BEHIND_ARTICLE))
         };
-        token.is_capital() || token.has(OPENS) || article()
+        token.is_capital() || token.has(OPENS) || article() || self.is_some_person(at)
     }
 
-    /// *a quitté la maison de la directrice. Cette dernière …*: the sentence behind opens with what takes the office up, unless
-    /// it may stand for somebody else, *l'avocate de la directrice*.
+    /// *la maison* **d'une voisine**: somebody behind an article that tells nobody apart.
+    fn is_some_person(&self, at: usize) -> bool {
+        let tokens = self.rules.tokens;
+        tokens.one_of(at, words!["un", "une"]) && tokens.has(at - 1, mention::OF) && tokens.has(at + 1, mention::HUMAN)
+    }
+
+    /// *a quitté la maison de la directrice. Cette dernière …*, *chez le fils d'une voisine. Cette dernière …*: the sentence
+    /// behind opens with what takes the office up, unless it may stand for somebody else, *l'avocate de la directrice*.
     fn is_latter_behind(&self, outer: &Mention, inner: &Mention, sentence: usize) -> bool {
         const OPENING: usize = 6;
         let clauses = self.rules.clauses;
@@ -184,7 +190,7 @@ impl Speakers<'_> {
         let latter = (start..self.tokens.len().min(start + OPENING)).find(|&at| self.tokens.one_of(at, LAST));
         let fits = |at: usize| self.tokens.word(at).agreement.gender() == inner.agreement.gender();
         let other = outer.head.is_human() && outer.agreement.gender() == inner.agreement.gender();
-        inner.head == Head::Role && !inner.is_plural() && !other && latter.is_some_and(fits)
+        matches!(inner.head, Head::Role | Head::Human) && !inner.is_plural() && !other && latter.is_some_and(fits)
     }
 
     /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
@@ -195,8 +201,9 @@ impl Speakers<'_> {
         let given = mention::is_full_name(self.rules.tokens, at);
         let cursor = Cursor::new(self.rules.tokens, at, end);
         // une conseillère du maire Jean Dol
-        let office =
-            self.rules.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.rules.tokens.has(at + 1, OFFICE);
+        let office = self.rules.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION))
+            && self.rules.tokens.has(at + 1, OFFICE)
+            || self.is_some_person(at);
         // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
         let body = self.rules.tokens.has(at, Classes::CONTRACTION)
             && self.rules.tokens.is_capital(at + 1)
