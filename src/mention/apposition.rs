@@ -478,10 +478,19 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if is_said_to_be_firm(inner, mention) {
             return firm(inner, mention).unwrap_or(reach);
         }
-        let Some(after) = office(inner, mention).or_else(|| one_among(inner)) else { break };
+        let Some(after) = office(behind_adverb(inner), mention).or_else(|| one_among(inner)) else { break };
         (reach, cursor) = (after.at, after);
     }
     reach
+}
+
+/// *Anne Dol, désormais maire de Lans*, *Anne Dol, toute nouvelle maire de Lans*: what tells since when, or how, somebody has an
+/// office; but *Anne Dol, alors maire de Lans* no longer has it.
+fn behind_adverb(inner: Cursor<'_>) -> Cursor<'_> {
+    const PAST: Words = words!["alors", "autrefois", "jadis", "longtemps", "naguère"];
+    let adverb = inner.has(Classes::ADVERB) || inner.one_of(words!["aujourd'hui", "tout", "toute"]);
+    let office = inner.skip(1).has(HUMAN.or(Classes::ROLE_MODIFIER));
+    inner.skip(usize::from(adverb && office && !inner.one_of(PAST)))
 }
 
 /// *Ysold Varn (34 ans)*, *Anne Dol (maire de Lans)*: what brackets that end at `end` tell of somebody.
