@@ -3,7 +3,7 @@
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::apposition::{close_name, far_name, given_name, resumes, runs_on};
-use crate::mention::complement::of_phrase;
+use crate::mention::complement::{complements, of_phrase};
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::Form;
 use crate::mention::whose::is_whose;
@@ -88,6 +88,16 @@ impl<'a> Noun<'a> {
             told && !article && self.may_bear(*name, start)
         });
         let Some((name, form)) = close else {
+            if let Some((trades, (name, form))) = if self.is_plural() { None } else { name_behind_trades(after) } {
+                // l'épouse du chanteur, acteur et producteur Luc Rey
+                if is_whose(tokens, self.end, after.at) {
+                    (mention.end, mention.role.1) = (name.1, name.1);
+                    return self.behind(name.1);
+                }
+                mention.role.1 = trades;
+                mention.head = Head::Role;
+                return self.behind(bear(mention, name, &form));
+            }
             let far = far_name(after).filter(|(_, name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
             let Some((complement, name, form)) = far else { return after };
             if complement == name.0 && self.is_told_of_complement(name.0) {
@@ -179,6 +189,29 @@ impl<'a> Noun<'a> {
         let close = close.filter(|&close| tokens.kind(close) == Kind::Comma && !tokens.is(close + 2, shape::TIED));
         close.is_some_and(|close| acts(close + 1) || tokens.has(close + 1, Classes::NE))
     }
+}
+
+/// *le chanteur, acteur et producteur Luc Rey*: behind more of what somebody is, each without an article, the name; and where the
+/// trades end.
+fn name_behind_trades(from: Cursor<'_>) -> Option<(usize, ((usize, usize), Form))> {
+    const MOST: usize = 4;
+    const MODIFIES: Classes = Classes::ROLE_MODIFIER.or(Classes::ADVERB);
+    let tokens = from.tokens;
+    let mut at = from;
+    for _ in 0..MOST {
+        let joined = at.kind() == Kind::Comma || at.at > from.at && at.one_of(words!["et"]);
+        let trade = at.skip(1);
+        let trade = trade.skip(usize::from(trade.has(MODIFIES) && !trade.has(Classes::ROLE)));
+        if !joined || !trade.has(Classes::ROLE) || tokens.is_capital(trade.at) || is_finite(trade) && !trade.has(Classes::NOUN) {
+            return None;
+        }
+        at = complements(trade.skip(1), Head::Role);
+        if at.kind() == Kind::Word && tokens.is_capital(at.at) {
+            let whole = |(name, form): &((usize, usize), Form)| form.head.is_human() && name.1 - name.0 > 1;
+            return close_name(at).filter(whole).map(|found| (at.at, found));
+        }
+    }
+    None
 }
 
 /// Gives a phrase its name, whose end it returns.
