@@ -391,6 +391,18 @@ impl Speakers<'_> {
         self.tokens.one_of(office.from.max(1) - 1, words!["père", "mère", "veuf", "veuve"])
     }
 
+    /// *Le président rit. L'ancien conseiller de Paul Rey se tait*: who had somebody in his service that has left it since.
+    fn is_of_former(&self, named: usize) -> bool {
+        let tokens = self.tokens;
+        let left = |at: usize| tokens.is_of(at, Fields::FORMER) || tokens.str(at).starts_with("ex-");
+        let theirs = |(start, _): (usize, usize)| {
+            let role = start.checked_sub(2).filter(|&role| tokens.has(start - 1, OF) && tokens.has(role, Classes::ROLE));
+            role.is_some_and(|role| (role.saturating_sub(2)..=role).any(left))
+        };
+        let mut places = self.last_places(named).peekable();
+        places.peek().is_some() && places.all(theirs)
+    }
+
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, nameless: &Nameless, named: usize) -> bool {
         let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
@@ -433,6 +445,7 @@ impl Speakers<'_> {
             || self.is_far_from(named, office)
             || self.is_named_below(named, office)
             || self.is_compared(named)
+            || !office.former && self.is_of_former(named)
             || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || known.human && above && self.is_long_left(nameless.entity, named)
     }
