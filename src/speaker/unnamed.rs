@@ -2,7 +2,7 @@
 //! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
 
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{Determiner, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
