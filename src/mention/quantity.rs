@@ -103,6 +103,9 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     // les deux tiers des élus
     let parts = rest.has(Classes::NUMBER) && rest.skip(1).one_of(words!["quarts", "tiers"]);
     let rest = if rest.is_empty() { rest } else { figure(rest.skip(usize::from(parts))) };
+    // un très grand nombre d'élus
+    let graded = rest.one_of(words!["très"]) && rest.skip(1).has(Classes::ADJECTIVE) && rest.skip(2).one_of(words!["nombre"]);
+    let rest = rest.skip(usize::from(graded));
     // une bonne partie des élus, un grand nombre d'élus
     let sized = rest.has(Classes::ADJECTIVE) && (rest.skip(1).one_of(BODY) || rest.skip(1).one_of(words!["nombre"]));
     let rest = rest.skip(usize::from(sized));
@@ -153,7 +156,7 @@ pub(super) fn many(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     if noun { None } else { part(of.skip(1), start, number.at) }
 }
 
-/// *43 % disent*, *43 % (contre 41 %) disent*: the share, its number at `start`, stands for the people asked.
+/// *43 % disent*, *43 % (contre 41 %) disent*, *43 % (-3) disent*: the share, its number at `start`, stands for the people asked.
 pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
     let mut verb = behind_other_share(percent.skip(1));
     while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
@@ -170,8 +173,20 @@ pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Me
     Some((percent.skip(1), mention))
 }
 
-/// *contre 41 %*, *(contre 41 %)*: behind the share that another is compared to.
+/// *contre 41 %*, *(contre 41 %)*, *(-3)*, *(+2 points)*: behind the share that another is compared to, or what was won or lost.
 fn behind_other_share(input: Cursor<'_>) -> Cursor<'_> {
+    const CHANGE: usize = 5;
+    let digit = |at: usize| input.tokens.str(at).bytes().any(|byte| byte.is_ascii_digit());
+    if !input.is_empty() && input.kind() == Kind::ParenOpen {
+        let close = (input.at + 1..input.end.min(input.at + CHANGE)).find(|&at| input.tokens.kind(at) == Kind::ParenClose);
+        let changed = |close: &usize| {
+            let mut inside = input.at + 1..*close;
+            inside.clone().any(digit) && !inside.any(|at| input.tokens.has(at, Classes::VERB) || is_percent(input.tokens, at))
+        };
+        if let Some(close) = close.filter(changed) {
+            return Cursor { at: close + 1, ..input };
+        }
+    }
     let sign =
         |cursor: Cursor<'_>| !cursor.is_empty() && matches!(cursor.kind(), Kind::Comma | Kind::ParenOpen | Kind::ParenClose);
     let against = input.skip(usize::from(sign(input)));

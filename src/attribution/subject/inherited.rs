@@ -231,6 +231,10 @@ impl Rules<'_> {
                     if let Some(made) = made.filter(|_| self.is_thing(source) || self.is_neuter(source)) {
                         return Some(Source::Mention(made));
                     }
+                    // X n'a pas prédit quand la ligne rouvrira, assurant que P
+                    if joined && self.is_thing(source) && self.is_asked_clause(at, first) {
+                        continue;
+                    }
                     let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
                     let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
                     if leans && relative && self.is_done_to(source, group, at, verb) {
@@ -260,6 +264,18 @@ impl Rules<'_> {
             }
         }
         None
+    }
+
+    /// *prédire quand la ligne rouvrira*, *ignore si la ligne rouvrira*: the verb at `at` is that of a question which another verb
+    /// holds.
+    fn is_asked_clause(&self, at: usize, first: usize) -> bool {
+        let opens = |&at: &usize| matches!(self.what(at), What::Subord | What::Si | What::Interrogative | What::Comma);
+        let open = (first.max(at.saturating_sub(6))..at).rev().find(opens).filter(|&open| open > first);
+        open.is_some_and(|open| {
+            let asks =
+                matches!(self.what(open), What::Si) || self.is(open, words!["comment", "combien", "où", "pourquoi", "quand"]);
+            asks && matches!(self.what(open - 1), What::Verb(_))
+        })
     }
 
     /// *Le dossier est celui d'un homme jeune, assurant que P*, *Le procès fut long : une femme en larmes, affirmant que P*: whom

@@ -54,7 +54,10 @@ impl Rules<'_> {
     /// *L'élu à qui on a proposé d'occuper un logement a dit*: the thing just behind an infinitive is its object.
     pub(super) fn is_object_of_infinitive(&self, at: usize, first: usize) -> bool {
         let thing = |(_, mention): (usize, &Mention)| mention.head == Head::Thing && mention.determiner != Determiner::None;
-        let before = (first..at).rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        let manner = |at: usize| {
+            matches!(self.what(at), What::Other) && self.tokens.str(self.clauses.elements[at].start).ends_with("ment")
+        };
+        let before = (first..at).rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb) && !manner(at));
         before.is_some_and(|at| self.clauses.is_infinitive(at)) && self.clauses.mention(at).is_some_and(thing)
     }
 

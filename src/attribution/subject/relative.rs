@@ -120,7 +120,8 @@ impl Rules<'_> {
     fn participle_joined(&self, relative: usize, first: usize) -> Option<usize> {
         let goes_on = |&at: &usize| !matches!(self.what(at), What::Stop | What::Colon | What::Semicolon | What::Comma);
         let qualifies = |at: usize| {
-            let behind = at > first && matches!(self.what(at - 1), What::Mention(_) | What::Comma | What::ParenClose);
+            let behind =
+                at > first && matches!(self.what(at - 1), What::Mention(_) | What::Other | What::Comma | What::ParenClose);
             behind && self.tokens.word(self.clauses.elements[at].start).forms.any(Forms::PARTICIPLE)
         };
         // une femme jugée pour vol, mais qui nie
