@@ -68,6 +68,8 @@ impl Finder<'_> {
             || self.cuts_cleft(at)
             // fut reconnaissant que P
             || group.mood == Mood::Gerund && at > self.sentence.first && self.was(at - 1)
+            // si abondant que P: an adjective
+            || group.mood == Mood::Gerund && at > self.sentence.first && self.is_word(at - 1, words!["aussi", "si", "très", "trop"])
             // sous quelque prétexte que ce fût: a noun
             || self.tokens.one_of(group.start.wrapping_sub(1), words!["quelque", "quelques"])
             || group.mood == Mood::Infinitive && !self.reports(at)
@@ -648,6 +650,11 @@ impl Finder<'_> {
         let being = |group: &Group| group.end == group.start + 1 && self.tokens.has(group.at, Classes::ETRE);
         let are = next > at + 1 && matches!(before, What::Mention(_)) && self.clauses.group(next + 1).is_some_and(being);
         if are && next + 2 < limit && matches!(self.what(next + 2), What::Mention(_)) {
+            return None;
+        }
+        // rapportent des médias que cite la radio: whom another cites
+        let cites = next == at + 2 && matches!(before, What::Mention(_)) && self.clauses.is_finite(next + 1);
+        if cites && next + 2 < limit && self.clauses.mention(next + 2).is_some() {
             return None;
         }
         // dénonce que P, dénonce le fait que P; but dénonce les torts que P
