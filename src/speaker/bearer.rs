@@ -127,7 +127,7 @@ impl Speakers<'_> {
         let Sought { mention, office, text, .. } = *sought;
         let two = || if mention.is_plural() { self.pair(sought) } else { None };
         match mention.head {
-            Head::Organisation => two().or_else(|| self.by_words(text)).or_else(|| self.body_at_hand(sought)),
+            Head::Organisation => two().or_else(|| self.by_words(text)).or_else(|| self.named_organisation(sought)),
             _ if mention.is_plural() => two().filter(|_| office.classes.any(HUMAN)),
             head if !head.is_human() => None,
             _ => {
@@ -139,13 +139,9 @@ impl Speakers<'_> {
         }
     }
 
-    fn body_at_hand(&self, sought: &Sought<'_>) -> Option<usize> {
-        self.named_organisation(sought.mention, sought.office, sought.sentence)
-    }
-
     /// *l'éditeur*, *l'assureur*: a firm may be called as people are.
     fn firm(&self, sought: &Sought<'_>) -> Option<usize> {
-        if sought.office.classes.any(Classes::TAKES_UP) { self.body_at_hand(sought) } else { None }
+        if sought.office.classes.any(Classes::TAKES_UP) { self.named_organisation(sought) } else { None }
     }
 
     /// *Luc Rey attaque son assureur. « A », dit Axa. « B », ajoute l'assureur*: the firm that has just spoken, whoever was called
@@ -155,7 +151,7 @@ impl Speakers<'_> {
         let (voice, _) = self.voice?;
         let trade = office.classes.any(Classes::TAKES_UP) && office.is_bare() && mention.determiner == Determiner::Definite;
         let body = trade && !self.cast.entities[voice].human && ago(self.cast.entities[voice].spoke(), sentence) <= 1;
-        if body { self.body_at_hand(sought).filter(|&firm| firm == voice) } else { None }
+        if body { self.named_organisation(sought).filter(|&firm| firm == voice) } else { None }
     }
 
     /// *La trentenaire a sorti un disque. « A », confie la chanteuse*: the subject of the sentence before, of whom nothing but an

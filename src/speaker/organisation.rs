@@ -65,20 +65,44 @@ const INSTITUTIONS: Words = words![
     "ville"
 ];
 
+/// A noun for bodies, *le groupe*, *la haute cour*, *l'agence de presse*, and what it asks of whom it means.
+struct BodySought<'s> {
+    sought: &'s Sought<'s>,
+    /// It tells of what kind the body is: *l'association de défense des marées*.
+    of_kind: bool,
+    /// *le premier syndicat*, *la haute cour*
+    ranked: bool,
+    court: bool,
+    agency: bool,
+    /// *l'agence de presse*
+    wire: bool,
+    /// *le quotidien*, *la radio*
+    medium: bool,
+    /// *Batex fermera trois usines, a annoncé jeudi l'équipementier*: it may mean the subject of what the incise closes.
+    announces: bool,
+}
+
+impl BodySought<'_> {
+    /// Whether an entity is the subject of what the incise closes.
+    fn is_subject(&self, known: &Entity) -> bool {
+        self.announces && known.subject() == self.sought.sentence
+    }
+}
+
 impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last; of *Selon Le Phare, Valmer a fermé. Le
     /// groupe …* rather the firm than the paper.
-    pub(super) fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
-        let named = |press: bool| self.organisation_named(mention, office, sentence, press);
-        let firm = self.tokens.one_of(mention.at, words!["compagnie", "entreprise", "firme", "groupe", "industriel"]);
-        let own = if firm { named(false) } else { None };
-        own.or_else(|| named(self.may_be_press(office)))
+    pub(super) fn named_organisation(&self, sought: &Sought<'_>) -> Option<usize> {
+        let body = self.body_sought(sought)?;
+        let firm = self.tokens.one_of(sought.mention.at, words!["compagnie", "entreprise", "firme", "groupe", "industriel"]);
+        let own = if firm { self.organisation_named(&body, false) } else { None };
+        own.or_else(|| self.organisation_named(&body, self.may_be_press(sought.office)))
     }
 
-    /// The same; a paper or a broadcaster only if it may be called so.
-    fn organisation_named(&self, mention: &Mention, office: &Office, sentence: usize, press: bool) -> Option<usize> {
-        const REACH: usize = 3;
-        let (tokens, marked) = (self.tokens, self.has_own_name(mention));
+    /// What a noun for bodies asks, if a body is what it means.
+    fn body_sought<'s>(&self, sought: &'s Sought<'s>) -> Option<BodySought<'s>> {
+        let Sought { mention, office, .. } = *sought;
+        let tokens = self.tokens;
         // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
         let high = (mention.role.0..mention.at)
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
@@ -94,85 +118,99 @@ impl Speakers<'_> {
         let plain = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
         let kind = || self.tells_kind(office) || self.tells_seat(office);
         let of_kind = !plain && !agency && !mention.is_plural() && kind();
-        let takes_up = plain || of_kind;
         let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && self.is_common_acronym(mention.at);
         if tokens.is_capital(mention.at) && !noun
-            || marked
-            || !takes_up
+            || self.has_own_name(mention)
+            || !plain && !of_kind
             || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
         {
             return None;
         }
         let medium = self.is_of_medium(office);
-        // Batex fermera trois usines, a annoncé jeudi l'équipementier: the subject of what the incise closes
         let announces =
             !agency && !ranked && !medium && mention.head == Head::Organisation && self.is_behind_incise(mention.start);
-        let subject = |known: &Entity| announces && known.subject() == sentence;
-        let may = |entity: usize, bare: bool| {
-            let (from, to) = self.cast.entities[entity].label();
-            let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
-                && (agency && !wire || wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
-            // cité par Le Courrier … l'association: a paper is not called so
-            // la Maison-Blanche … le mensuel: nor is a power or a firm that everybody knows a paper
-            let known = || medium && self.is_known_otherwise(from, to);
-            !self.is_no_firm(mention, entity, from)
-                && !self.is_town(from, to)
-                && !self.is_of_place_named(entity)
-                && !self.is_road(from, to)
-                && !self.is_owned(from)
-                && fits
-                && (press || !self.is_medium(entity))
-                && !known()
-                && !self.is_otherwise(entity, office)
-                && (if bare {
-                    subject(&self.cast.entities[entity]) && self.is_unknown_name(entity)
-                        || self.is_bare(entity)
-                        || self.is_firm_that_acts(mention, entity)
-                } else {
-                    // dans l'Atlantique, en face de l'Italie
-                    let noun = from + usize::from(tokens.has(from, DETERMINERS));
-                    self.is_named_organisation(entity) && !self.is_place(noun, to)
-                })
-                && (self.cast.entities[entity].plural == mention.is_plural()) != self.is_called_several(entity)
-        };
-        let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
-            self.recent().find(|&entity| near(&self.cast.entities[entity]) && may(entity, bare))
-        };
-        if let Some(own) = self.recent().find(|&entity| {
-            let known = &self.cast.entities[entity];
-            subject(known) && (may(entity, false) || may(entity, true))
-        }) {
+        Some(BodySought { sought, of_kind, ranked, court, agency, wire, medium, announces })
+    }
+
+    /// The body named last that a noun may mean; a paper or a broadcaster only if it may be called so.
+    fn organisation_named(&self, body: &BodySought<'_>, press: bool) -> Option<usize> {
+        const REACH: usize = 3;
+        let Sought { mention, office, sentence, .. } = *body.sought;
+        let tokens = self.tokens;
+        let known = |entity: usize| &self.cast.entities[entity];
+        let named = |entity: usize| self.may_be_body(entity, body, press) && self.is_body_by_name(entity);
+        let bare = |entity: usize| self.may_be_body(entity, body, press) && self.is_body_by_deeds(entity, body);
+        let find = |near: &dyn Fn(&Entity) -> bool| self.recent().find(|&entity| near(known(entity)) && named(entity));
+        let find_bare = |near: &dyn Fn(&Entity) -> bool| self.recent().find(|&entity| near(known(entity)) && bare(entity));
+        let own = |&entity: &usize| body.is_subject(known(entity)) && (named(entity) || bare(entity));
+        if let Some(own) = self.recent().find(own) {
             return Some(own);
         }
-        if of_kind {
+        if body.of_kind {
             let voice = |known: &Entity| ago(known.spoke(), sentence) <= 1;
             let acts = |known: &Entity| voice(known) || ago(known.subject(), sentence) <= 3;
-            return find(false, &acts).or_else(|| find(true, &voice));
+            return find(&acts).or_else(|| find_bare(&voice));
         }
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
-        if self.is_of_medium(office) {
+        if body.medium {
             let medium = |&entity: &usize| self.is_medium(entity) && !self.is_of_other_press(entity, office);
-            let media = self.recent().filter(medium).filter(|&entity| !self.cast.entities[entity].plural);
-            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 8;
-            let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
+            let media = self.recent().filter(medium).filter(|&entity| !known(entity).plural);
+            let near = |entity: &usize| sentence.saturating_sub(known(*entity).seen()) <= 8;
+            let found = media.clone().find(|&entity| active(known(entity))).or_else(|| media.clone().find(near));
             if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
                 return Some(found);
             }
         }
         // interrogé par Radio Valmer. La radio …; le patron de Valmer, Jean Dol, … « A », dit-il. Le groupe …
         let within = |known: &Entity, reach: usize| (1..=reach).contains(&sentence.saturating_sub(known.seen()));
-        let found = find(false, &active).or_else(|| find(false, &|known| within(known, if known.run { REACH } else { 1 })));
+        let found = find(&active).or_else(|| find(&|known| within(known, if known.run { REACH } else { 1 })));
         // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
         // l'éditeur is no bare name, which may be a person's.
-        let found = found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None });
+        let found = found.or_else(|| if mention.head == Head::Organisation { find_bare(&active) } else { None });
         // L'accord oppose la mairie à Valmer. « A », dit Paul Rey. Selon l'entreprise, …: the only one of the last sentences
-        let one = !agency && !ranked && !mention.is_plural() && !tokens.is_of(mention.at, Fields::MEDIUM);
-        let state = |entity: usize| tokens.one_of(self.cast.entities[entity].label().1 - 1, words!["état"]);
-        let alone = |&entity: &usize| within(&self.cast.entities[entity], REACH) && may(entity, false) && !state(entity);
+        let one = !body.agency && !body.ranked && !mention.is_plural() && !tokens.is_of(mention.at, Fields::MEDIUM);
+        let state = |entity: usize| tokens.one_of(known(entity).label().1 - 1, words!["état"]);
+        let alone = |&entity: &usize| within(known(entity), REACH) && named(entity) && !state(entity);
         let found = found.or_else(|| if one { only(self.recent().filter(alone)) } else { None });
-        let bare = mention.end == mention.start + 2;
-        found.filter(|&body| !(bare && self.is_another_body(mention.at, body)))
+        let plain = mention.end == mention.start + 2;
+        found.filter(|&found| !(plain && self.is_another_body(mention.at, found)))
+    }
+
+    /// Whether nothing that the text tells of an entity speaks against that a noun for bodies means it.
+    fn may_be_body(&self, entity: usize, body: &BodySought<'_>, press: bool) -> bool {
+        let Sought { mention, office, .. } = *body.sought;
+        let (tokens, known) = (self.tokens, &self.cast.entities[entity]);
+        let (from, to) = known.label();
+        let of_court = !body.court || (from..to).any(|at| tokens.is_of(at, Fields::COURT));
+        let of_wire = || body.agency && !body.wire || body.wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY));
+        // la Maison-Blanche … le mensuel: nor is a power or a firm that everybody knows a paper
+        let otherwise = || body.medium && self.is_known_otherwise(from, to) || self.is_otherwise(entity, office);
+        !self.is_no_firm(mention, entity, from)
+            && !self.is_town(from, to)
+            && !self.is_of_place_named(entity)
+            && !self.is_road(from, to)
+            && !self.is_owned(from)
+            && of_court
+            && of_wire()
+            // cité par Le Courrier … l'association: a paper is not called so
+            && (press || !self.is_medium(entity))
+            && !otherwise()
+            && (known.plural == mention.is_plural()) != self.is_called_several(entity)
+    }
+
+    /// Its name is a body's; but *dans l'Atlantique*, *en face de l'Italie*.
+    fn is_body_by_name(&self, entity: usize) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let noun = from + usize::from(self.tokens.has(from, DETERMINERS));
+        self.is_named_organisation(entity) && !self.is_place(noun, to)
+    }
+
+    /// A bare name, which only what it does tells to be a body's.
+    fn is_body_by_deeds(&self, entity: usize, body: &BodySought<'_>) -> bool {
+        body.is_subject(&self.cast.entities[entity]) && self.is_unknown_name(entity)
+            || self.is_bare(entity)
+            || self.is_firm_that_acts(body.sought.mention, entity)
     }
 
     /// *Luc Rey, délégué du collectif, a ri. L'ADQ se tait. « A », prévient le collectif*: an office told of a body so `called`
