@@ -93,111 +93,200 @@ pub(super) fn is_surname(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
 /// Nice Jean Dol*, *la ministre des Armées Anne Dol*; but *le directeur de l'Institut Paul Dol*.
 pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
-    let tokens = name.tokens;
-    let place = name.has(Classes::COUNTRY.or(Classes::METONYM));
-    let several = name.word().agreement.any(Agreement::PLURAL);
-    // le président du Sénat Jean Dol: there is one Sénat, named after nobody; Marine can be a given name.
-    let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
-    // le ministre de la Ville Jean Dol, l'inspecteur d'Académie Jean Dol: what such offices are of has no name of its own.
-    let portfolio = || {
-        (name.at.saturating_sub(OFFICE)..name.at)
-            .any(|at| tokens.one_of(at, words!["inspecteur", "inspectrice", "ministre", "secrétaire"]))
-    };
-    let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
-    let elected = |at: usize| {
+    let held = Held::new(name, end);
+    if held.is_of_body() {
+        (name.at + 2..end.saturating_sub(1)).find(|&at| held.is_behind_town(at))
+    } else if held.is_of_person() {
+        held.second_name()
+    } else {
+        held.first_name().or_else(|| held.surname_alone())
+    }
+}
+
+/// The words with capitals behind the preposition of an office, *Travail Anne Dol*, *Nice Jean Dol*: what the office is of, and
+/// who holds it.
+struct Held<'a> {
+    name: Cursor<'a>,
+    end: usize,
+    /// *du Travail*
+    article: bool,
+    /// *des Armées*
+    several: bool,
+    /// *du Sénat*: there is one, named after nobody; Marine can be a given name.
+    only: bool,
+}
+
+impl<'a> Held<'a> {
+    fn new(name: Cursor<'a>, end: usize) -> Self {
+        let article = name.at > 0 && name.tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
+        let several = name.word().agreement.any(Agreement::PLURAL);
+        let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
+        Self { name, end, article, several, only }
+    }
+
+    fn tokens(&self) -> &'a Tokens<'a> {
+        self.name.tokens
+    }
+
+    /// The words before, which name the office.
+    fn office(&self) -> core::ops::Range<usize> {
+        self.name.at.saturating_sub(OFFICE)..self.name.at
+    }
+
+    /// *le ministre de la Ville Jean Dol*, *l'inspecteur d'Académie Jean Dol*: what such offices are of has no name of its own.
+    fn is_portfolio(&self) -> bool {
+        self.office().any(|at| self.tokens().one_of(at, words!["inspecteur", "inspectrice", "ministre", "secrétaire"]))
+    }
+
+    fn is_head(&self) -> bool {
+        self.name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !self.only && !self.is_portfolio()
+    }
+
+    /// *le directeur de l'Institut …*: the words go on with the name of the body.
+    fn is_of_body(&self) -> bool {
+        self.is_head() && (!self.several || self.is_of_given_name())
+    }
+
+    /// *l'avocat de Paul Rey …*
+    fn is_of_person(&self) -> bool {
+        !self.is_head() && self.is_of_given_name()
+    }
+
+    fn is_of_given_name(&self) -> bool {
+        let place = self.name.has(Classes::COUNTRY.or(Classes::METONYM));
+        self.name.has(Classes::FIRST_NAME) && !place && !self.is_seat_before_name()
+    }
+
+    /// *le maire de Florence Jean Dol*: what one is mayor of is a town, if two given names stand there.
+    fn is_seat_before_name(&self) -> bool {
+        let (tokens, at) = (self.tokens(), self.name.at);
+        let two = self.end - at > 2 && tokens.has(at + 1, Classes::FIRST_NAME) && tokens.is(at + 1, shape::SPACE_BEFORE);
+        let of = at > 1 && tokens.one_of(at - 1, words!["d'", "de"]);
+        two && of && (self.office().start..at - 1).any(|at| self.is_elected(at))
+    }
+
+    /// *maire*, *député*; but *entraîneur*
+    fn is_elected(&self, at: usize) -> bool {
+        let tokens = self.tokens();
         let seat = tokens.is_of(at, Fields::SEAT) && !tokens.is_of(at, Fields::COACH);
         seat || tokens.one_of(at, words!["député", "députée", "élu", "élue", "sénateur", "sénatrice"])
-    };
-    // le maire de Florence Jean Dol: what one is mayor of is a town, if two given names stand there
-    let seat = || {
-        let two =
-            end - name.at > 2 && tokens.has(name.at + 1, Classes::FIRST_NAME) && tokens.is(name.at + 1, shape::SPACE_BEFORE);
-        let office = || (name.at.saturating_sub(OFFICE)..name.at - 1).any(elected);
-        two && name.at > 1 && tokens.one_of(name.at - 1, words!["d'", "de"]) && office()
-    };
-    let whole = head && !several || name.has(Classes::FIRST_NAME) && !place && !seat();
-    // le wali de Bordj El Ksar; but le maire de Lans El Mehdi Dol
-    let part = |at: usize| tokens.one_of(at, words!["el"]) && !tokens.has(at + 1, Classes::FIRST_NAME);
-    let first_name = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && !part(at);
-    let given = |at: usize| first_name(at) && tokens.is(at, shape::SPACE_BEFORE);
-    // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none
-    let common = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
-    let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
-    let medium = || phrase_classes(name).is_some_and(|(length, classes)| length > 1 && classes.any(Classes::MEDIUM));
-    let placed = article || name.at > 0 && tokens.is_of(name.at - 1, Fields::TERRITORY) || medium();
-    let party = several && name.has(Classes::METONYM);
-    let department = article && (name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD) || party);
-    // le ministre délégué au Numérique Ysolde Varn
-    let field = article && name.has(Classes::ADJECTIVE) && portfolio() && end - name.at == 3;
-    let two = |at: usize| end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
-    let proper = |at: usize| {
-        (department || field && at == name.at + 1)
-            && (two(at) || is_stranger(tokens, at, end) || is_named_by_form(tokens, at, end))
-    };
-    // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
-    // le colonel de la PNC Ehunta Varn Jacques: the given name may stand last
-    let last = end - name.at == 4 && tokens.has(end - 1, Classes::FIRST_NAME);
-    let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && (end - name.at == 3 || last);
-    let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
-    // le directeur de l'ARS Normandie Ysolde Varn
-    let branch = |at: usize| {
-        let place = at == name.at + 2 && tokens.has(at - 1, Classes::COUNTRY) && tokens.is(name.at, shape::ALL_CAPITALS);
-        article && place && is_named_by_form(tokens, at, end)
-    };
-    // le maire de Nice Ysolde Varn, le gouverneur de la Floride Ysolde Varn, la maire verte de Lans Ysolde Varn: nor has a name
-    // in full behind a place, or behind what one is mayor of
-    // le président du conseil départemental des Yvelines Ysolde Varn
-    let council = || {
-        let mut before = name.at.saturating_sub(3)..name.at.saturating_sub(1);
-        article && before.any(|at| at > 0 && tokens.one_of(at, COUNCIL) && tokens.one_of(at - 1, words!["conseil"]))
-    };
-    let town = || {
-        let mut office = name.at.saturating_sub(OFFICE)..name.at;
+    }
+
+    /// A given name; but *le wali de Bordj El Ksar* beside *le maire de Lans El Mehdi Dol*.
+    fn is_given(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let part = || tokens.one_of(at, words!["el"]) && !tokens.has(at + 1, Classes::FIRST_NAME);
+        let given = tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at);
+        given && tokens.is(at, shape::SPACE_BEFORE) && !part()
+    }
+
+    /// A word that is common, or the name of something.
+    fn is_common(&self, at: usize) -> bool {
+        const COMMON: Classes =
+            Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
+        self.tokens().has(at, COMMON)
+    }
+
+    fn is_named_by_form(&self, at: usize) -> bool {
+        is_named_by_form(self.tokens(), at, self.end)
+    }
+
+    /// Whether the bearer's name starts at `at`.
+    fn starts(&self, at: usize) -> bool {
+        let starts = self.is_given(at)
+            || self.is_behind_department(at)
+            || self.is_behind_letters(at)
+            || self.is_behind_branch(at)
+            || self.is_named_by_form(at) && self.is_of_town()
+            // le président du Sénat Ysolde Varn
+            || self.article && self.only && at == self.name.at + 1 && self.is_named_by_form(at);
+        starts && !self.tokens().is(at, shape::ALL_CAPITALS)
+    }
+
+    /// *la ministre de la Santé Ysolde Varn*: behind a common noun with its article, two words that are none.
+    fn is_behind_department(&self, at: usize) -> bool {
+        let (tokens, name, end) = (self.tokens(), self.name, self.end);
+        let party = self.several && name.has(Classes::METONYM);
+        let department = self.article && (name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD) || party);
+        // le ministre délégué au Numérique Ysolde Varn
+        let field = || {
+            let adjective = self.article && name.has(Classes::ADJECTIVE) && at == name.at + 1 && end - name.at == 3;
+            adjective && self.is_portfolio()
+        };
+        let two = || end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !self.is_common(at));
+        (department || field()) && (two() || is_stranger(tokens, at, end) || self.is_named_by_form(at))
+    }
+
+    /// *le président de l'ACMC Ysolde Varn*: behind letters and their article, two words that are none; *le colonel de la PNC
+    /// Ehunta Varn Jacques*: the given name may stand last.
+    fn is_behind_letters(&self, at: usize) -> bool {
+        let (tokens, first, end) = (self.tokens(), self.name.at, self.end);
+        let last = end - first == 4 && tokens.has(end - 1, Classes::FIRST_NAME);
+        let letters = self.article && tokens.is(first, shape::ALL_CAPITALS) && (end - first == 3 || last);
+        letters && at == first + 1 && !(at..end).any(|at| self.is_common(at))
+    }
+
+    /// *le directeur de l'ARS Normandie Ysolde Varn*
+    fn is_behind_branch(&self, at: usize) -> bool {
+        let (tokens, first) = (self.tokens(), self.name.at);
+        let place = at == first + 2 && tokens.has(at - 1, Classes::COUNTRY) && tokens.is(first, shape::ALL_CAPITALS);
+        self.article && place && self.is_named_by_form(at)
+    }
+
+    /// *le maire de Nice Ysolde Varn*, *le gouverneur de la Floride Ysolde Varn*, *la maire verte de Lans Ysolde Varn*: a place,
+    /// or what one is mayor of.
+    fn is_of_town(&self) -> bool {
+        let (tokens, name) = (self.tokens(), self.name);
+        let medium = || phrase_classes(name).is_some_and(|(length, classes)| length > 1 && classes.any(Classes::MEDIUM));
+        let placed = || self.article || name.at > 0 && tokens.is_of(name.at - 1, Fields::TERRITORY) || medium();
         match name.has(Classes::COUNTRY) {
-            _ if council() => true,
+            _ if self.is_of_council() => true,
             // le patron de France Marées; but le président de la Normandie Ysolde Varn, de la région Normandie Ysolde Varn
-            true => office.any(|at| tokens.has(at, HUMAN) && (placed || !tokens.is_of(at, Fields::RUNS))),
-            false => tokens.classes(name.at).is_unknown() && office.any(elected),
+            true => self.office().any(|at| tokens.has(at, HUMAN) && (!tokens.is_of(at, Fields::RUNS) || placed())),
+            false => tokens.classes(name.at).is_unknown() && self.office().any(|at| self.is_elected(at)),
         }
-    };
-    let of_town = |at: usize| is_named_by_form(tokens, at, end) && town();
-    // le président du Sénat Ysolde Varn
-    let of_power = |at: usize| article && only && at == name.at + 1 && is_named_by_form(tokens, at, end);
-    let starts = |at: &usize| {
-        (given(*at) || proper(*at) || lettered(*at) || branch(*at) || of_town(*at) || of_power(*at))
-            && !tokens.is(*at, shape::ALL_CAPITALS)
-    };
-    // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
-    let full = || {
-        let other = name.at + 2..end.saturating_sub(1);
-        let stranger = |at: usize| at == name.at + 2 && end == at + 2 && is_named_by_form(tokens, at, end);
-        let person = |&at: &usize| given(at) && starts(&at) || stranger(at);
-        other.filter(|at| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE))).find(person)
-    };
-    // le ministre de l'Intérieur Dol: the surname alone
-    let surname = || {
-        let one = article && end == name.at + 2 && name.has(Classes::NOUN) && portfolio();
-        (one && !tokens.has(end - 1, common) && !tokens.is(end - 1, shape::ALL_CAPITALS)).then_some(end - 1)
-    };
-    // le directeur du CHU de Lans Jean Dol, le patron de Radio Lans Jean Dol: a town, or its own name, ends the name of the body.
-    let namesake = tokens.is_of(name.at, Fields::NAMESAKE);
-    let behind_town = |&at: &usize| {
+    }
+
+    /// *le président du conseil départemental des Yvelines Ysolde Varn*
+    fn is_of_council(&self) -> bool {
+        let (tokens, at) = (self.tokens(), self.name.at);
+        let mut before = at.saturating_sub(3)..at.saturating_sub(1);
+        self.article && before.any(|at| at > 0 && tokens.one_of(at, COUNCIL) && tokens.one_of(at - 1, words!["conseil"]))
+    }
+
+    /// *l'avocat de Paul Rey Jean Dol*: behind a name in full another one starts.
+    fn second_name(&self) -> Option<usize> {
+        let (tokens, first, end) = (self.tokens(), self.name.at, self.end);
+        let stranger = |at: usize| at == first + 2 && end == at + 2 && self.is_named_by_form(at);
+        let other = |at: &usize| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE));
+        let person = |&at: &usize| self.is_given(at) && self.starts(at) || stranger(at);
+        (first + 2..end.saturating_sub(1)).filter(other).find(person)
+    }
+
+    /// *le directeur du CHU de Lans Jean Dol*, *le patron de Radio Lans Jean Dol*: a town, or its own name, ends the name of the
+    /// body.
+    fn is_behind_town(&self, at: usize) -> bool {
+        let (tokens, first, end) = (self.tokens(), self.name.at, self.end);
         let town = tokens.is_capital(at - 1) && !tokens.has(at - 1, Classes::FIRST_NAME.or(Classes::NOUN));
-        let own = at == name.at + 2 && !namesake;
+        let own = || at == first + 2 && !tokens.is_of(first, Fields::NAMESAKE);
         let full = end - at >= 2 && (at + 1..end - 1).all(|at| tokens.has(at, Classes::PARTICLE));
-        town && full && given(at) && (tokens.has(at - 2, OF) || own)
-    };
-    match whole {
-        true if head => (name.at + 2..end.saturating_sub(1)).find(behind_town),
-        true => full(),
-        // le maire de São Luis Anne Dol: the town has two words; la patronne du Los Angeles Times Anne Dol
-        false => {
-            let known = phrase_classes(name).filter(|(_, classes)| classes.any(Classes::COUNTRY.or(Classes::MEDIUM)));
-            // le maire de Lans Jean de Dol: a small word opens the surname
-            let noble =
-                tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.has(end + 1, Classes::COUNTRY);
-            let last = if noble && !tokens.is_capital(end) { end } else { end.saturating_sub(1) };
-            (name.at + known.map_or(1, |(length, _)| length)..last).find(starts).or_else(surname)
-        }
+        town && full && self.is_given(at) && (tokens.has(at - 2, OF) || own())
+    }
+
+    /// *le maire de São Luis Anne Dol*: the town has two words; *la patronne du Los Angeles Times Anne Dol*.
+    fn first_name(&self) -> Option<usize> {
+        let (tokens, end) = (self.tokens(), self.end);
+        let known = phrase_classes(self.name).filter(|(_, classes)| classes.any(Classes::COUNTRY.or(Classes::MEDIUM)));
+        // le maire de Lans Jean de Dol: a small word opens the surname
+        let noble = tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.has(end + 1, Classes::COUNTRY);
+        let last = if noble && !tokens.is_capital(end) { end } else { end.saturating_sub(1) };
+        (self.name.at + known.map_or(1, |(length, _)| length)..last).find(|&at| self.starts(at))
+    }
+
+    /// *le ministre de l'Intérieur Dol*
+    fn surname_alone(&self) -> Option<usize> {
+        let last = self.end.checked_sub(1).filter(|_| self.end == self.name.at + 2)?;
+        let one = self.article && self.name.has(Classes::NOUN) && self.is_portfolio();
+        (one && !self.is_common(last) && !self.tokens().is(last, shape::ALL_CAPITALS)).then_some(last)
     }
 }
