@@ -42,10 +42,11 @@ impl Reader<'_> {
         let mut read = next;
         for index in 0..self.items.len() {
             let sentence = self.items[index].sentence;
-            (speakers.turned, speakers.likely) = (None, None);
+            (speakers.turned, speakers.replying, speakers.likely) = (None, None, None);
             while next <= sentence && next < clauses.sentences.end() {
                 if next == sentence {
                     speakers.turned = self.said_above(index).map(|speaker| speakers.root(speaker));
+                    speakers.replying = self.named_below(index, speakers).map(|speaker| speakers.root(speaker));
                     speakers.likely = self.likely_voice(index, speakers).map(|speaker| speakers.root(speaker));
                 }
                 if clauses.sentences[next].inside.is_none() {

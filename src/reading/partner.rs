@@ -11,7 +11,7 @@
 use super::Reader;
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::Agreement;
+use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Head, Mention};
 use crate::model::Evidence;
 use crate::speaker::Speakers;
@@ -100,12 +100,7 @@ impl Reader<'_> {
         let tokens = self.rules.tokens;
         let lord = |at: usize| tokens.one_of(at, words!["monseigneur"]).then_some(Agreement::MASCULINE);
         let civility = |at: usize| self.civility_at(at).or_else(|| lord(at));
-        let signs = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Exclamation | Kind::Question | Kind::Ellipsis);
-        let ends = |at: usize| signs(at) || matches!(tokens.kind(at), Kind::Period | Kind::Semicolon);
-        let apart = |from: usize, to: usize, at: usize| (at == from || signs(at - 1)) && (at + 1 == to || ends(at + 1));
-        let pieces = self.items[index].pieces.iter().take(INNER);
-        let mut words = pieces.flat_map(|&(from, to)| (from..to.min(from + LONG)).map(move |at| (from, to, at)));
-        words.find_map(|(from, to, at)| civility(at).filter(|_| apart(from, to, at))).or_else(|| {
+        self.words_apart(index).find_map(civility).or_else(|| {
             let own = |mention: &&Mention| tokens.one_of(mention.start, words!["mon", "ma"]) && !mention.has_name();
             let called = self.calls(index).filter(own).find_map(|mention| mention.agreement.told_gender())?;
             Some(Agreement::NONE.of(called))
@@ -123,10 +118,27 @@ impl Reader<'_> {
         if lost { speakers.voice_of(sex, item.speaker, item.sentence) } else { None }
     }
 
-    /// *— Viens, Anne !*, *— Anne, viens.*: whom the words of a turn call by name.
+    /// *— Viens, Anne !*, *— Anne, viens.*, *— Venez, docteur.*: whom the words of a turn call by name, or by what they are.
     pub(super) fn called(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
-        let mention = self.calls(index).find(|mention| mention.has_name())?;
-        speakers.bearer_named(mention).filter(|&called| speakers.cast.entities[called].human)
+        let human = |called: &usize| speakers.cast.entities[*called].human;
+        if let Some(mention) = self.calls(index).find(|mention| mention.has_name()) {
+            return speakers.bearer_named(mention).filter(human);
+        }
+        let own = &self.items[index];
+        let known = |noun: usize| speakers.going_by(noun, own.speaker, own.sentence);
+        let bare = || self.words_apart(index).filter(|&at| self.rules.tokens.has(at, Classes::ROLE)).find_map(known);
+        self.calls(index).find_map(|mention| known(mention.at)).or_else(bare)
+    }
+
+    /// The words of a turn that stand by themselves between signs: *— Oui, docteur.*
+    fn words_apart(&self, index: usize) -> impl Iterator<Item = usize> {
+        let tokens = self.rules.tokens;
+        let signs = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Exclamation | Kind::Question | Kind::Ellipsis);
+        let ends = move |at: usize| signs(at) || matches!(tokens.kind(at), Kind::Period | Kind::Semicolon);
+        let apart = move |from: usize, to: usize, at: usize| (at == from || ends(at - 1)) && (at + 1 == to || ends(at + 1));
+        let pieces = self.items[index].pieces.iter().take(INNER);
+        let words = pieces.flat_map(|&(from, to)| (from..to.min(from + LONG)).map(move |at| (from, to, at)));
+        words.filter(move |&(from, to, at)| apart(from, to, at)).map(|(.., at)| at)
     }
 
     /// *— Merci, Anne.*, *— Oui, ma tante.*: the words of a turn call somebody by name, or by what they are.
@@ -146,12 +158,14 @@ impl Reader<'_> {
         let sentences = own.flat_map(|stretch| self.rules.sentences_inside(stretch).take(CALLS));
         sentences.flat_map(move |(first, last)| {
             (first..last.min(first + LONG)).filter_map(move |at| {
-                let (_, mention) = clauses.mention(at).filter(|_| at + 1 < last)?;
+                let (_, mention) = clauses.mention(at)?;
                 let opens = at == first || matches!(self.what(at - 1), What::Comma);
-                let closes = match self.what(at + 1) {
-                    What::Comma => true,
-                    What::Stop => at > first || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation,
-                    _ => false,
+                let closes = match clauses.what(at + 1).filter(|_| at + 1 < last) {
+                    // C'est vrai, monsieur le maire, dit Anne: before an incise
+                    None => tokens.kind(clauses.elements[at].end) == Kind::Comma,
+                    Some(What::Comma) => true,
+                    Some(What::Stop) => at > first || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation,
+                    Some(_) => false,
                 };
                 let somebody = mention.has_name() || mention.head.is_human();
                 // M. Rey, mon voisin, est parti: nobody is called by an abbreviation
@@ -197,6 +211,15 @@ impl Reader<'_> {
         let Some(Source::Mention(mention)) = tie.map(|tie| tie.source) else { return false };
         let mention = &self.rules.clauses.mentions[mention];
         mention.head != Head::Pronoun && self.is_borne(mention, entity, speakers)
+    }
+
+    /// *— A, dit le meunier.* ⏎ *— B, dit Marc.*: whom the incise of the turn of the line below names.
+    pub(super) fn named_below(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let below = self.turn_below(index).filter(|_| self.is_turn(index))?;
+        let tie = self.items[below].tie.filter(|tie| tie.evidence == Evidence::Incise)?;
+        let Source::Mention(mention) = tie.source else { return None };
+        let mention = &self.rules.clauses.mentions[mention];
+        if mention.has_name() { speakers.bearer_named(mention) } else { None }
     }
 
     /// Whether a name is his, or a description fits him.

@@ -27,7 +27,7 @@ impl Speakers<'_> {
         let mut at = self.said.partition_point(|&(mention, _)| mention < index);
         while let Some(&(_, stretch)) = self.said.get(at).filter(|&&(mention, _)| mention == index) {
             self.look_inside(stretch);
-            self.ahead.extend(self.turned);
+            self.ahead.extend(self.turned.into_iter().chain(self.replying));
             at += 1;
         }
         // Anne Dol : « A » ⏎ Le procureur : « B »
@@ -195,7 +195,7 @@ impl Speakers<'_> {
     pub(crate) fn saying<T>(&mut self, stretch: Option<usize>, ask: impl FnOnce(&mut Self) -> T) -> T {
         if let Some(stretch) = stretch {
             self.look_inside(stretch);
-            self.ahead.extend(self.turned);
+            self.ahead.extend(self.turned.into_iter().chain(self.replying));
         }
         let answer = ask(self);
         self.ahead.clear();

@@ -109,6 +109,8 @@ pub(crate) struct Speakers<'a> {
     ahead: Vec<usize>,
     /// Who said the turn above the one being read, which is another's.
     pub(crate) turned: Option<usize>,
+    /// Whom the incise of the turn right below names.
+    pub(crate) replying: Option<usize>,
     /// Whom the pronoun of an incise of the turn being read means, if it may: whoever was addressed, or acts in the sentence
     /// above.
     pub(crate) likely: Option<usize>,
@@ -216,6 +218,7 @@ impl<'a> Speakers<'a> {
             present: Vec::with_capacity(16),
             ahead: Vec::new(),
             turned: None,
+            replying: None,
             likely: None,
             tale: rules.stretches.iter().filter(|stretch| stretch.is_turn()).nth(TURNS - 1).is_some(),
             said: Vec::new(),
@@ -666,6 +669,17 @@ impl<'a> Speakers<'a> {
             let person = known.human && !known.plural && known.joined.is_none() && Some(entity) != besides;
             let of_sex = known.gender.is_some() && compatible(known, sex);
             person && of_sex && self.has_spoken(entity) && ago(known.spoke(), sentence) <= LONG
+        })
+    }
+
+    /// *le docteur … — Venez, docteur.*: who goes by the noun at a token, of those met not long before a sentence, besides
+    /// somebody.
+    pub(crate) fn going_by(&self, noun: usize, besides: Option<usize>, sentence: usize) -> Option<usize> {
+        let besides = besides.map(|entity| self.root(entity));
+        self.recent().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            let person = known.human && !known.plural && known.joined.is_none() && Some(entity) != besides;
+            person && ago(known.seen(), sentence) <= sentence::LATELY && self.goes_by(entity, noun)
         })
     }
 
