@@ -597,14 +597,20 @@ impl<'a> Speakers<'a> {
     /// Who answers a question: the person met last besides the one who asks, who has spoken or of whom the text told.
     pub(crate) fn answerer(&self, asker: usize, sentence: usize) -> Option<usize> {
         let asker = self.root(asker);
-        self.recent().find(|&entity| {
+        let may = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             let person = known.human && !known.plural && known.joined.is_none() && entity != asker;
             // demande X à Y
             let addressed = || known.score >= 100 && ago(known.seen(), sentence) == 1;
             let acts = || self.has_spoken(entity) || known.subject() != NEVER;
             person && ago(known.seen(), sentence) <= sentence::LATELY && (acts() || addressed())
-        })
+        };
+        let met = self.recent().find(may)?;
+        // Y raconte les disputes avec Z. « A ? », demande X: rather whom the sentence that names both is about
+        let subject = self.cast.last_subject.map(|(subject, then)| (self.root(subject), then));
+        let known = |subject: usize| self.is_named(subject) || self.has_spoken(subject);
+        let acting = subject.filter(|&(subject, then)| may(&subject) && known(subject) && then == self.cast.entities[met].seen());
+        Some(acting.map_or(met, |(subject, _)| subject))
     }
 
     /// *Anne Dol parle de sa mère, Zoé Rey : « Elle disait : “Tiens bon !” »*: whom the words of a speaker mean by *il* or *elle*

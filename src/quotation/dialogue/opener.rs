@@ -57,7 +57,13 @@ pub(super) fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[
         // — Ferme la porte », dit-elle: the mark of a turn above closes in this one.
         let carried = first && !tokens.kind(pair.open).is_mark();
         let unclosed = pair.is_unclosed();
+        // — « Tu viens ? ⏎ — Oui. »: behind the dash of the first turn, closed behind that of another
+        let wraps = kept[line]
+            && own.dash.is_some_and(|(_, behind)| behind == pair.open)
+            && pair.end >= own.end
+            && kept.get(line + 1) == Some(&true);
         !(carried
+            || wraps
             || opens_turn && (unclosed || pair.end + 2 >= own.end)
             || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
     });
