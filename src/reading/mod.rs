@@ -59,6 +59,9 @@ pub(crate) struct Reading<'a> {
     scene: Scene,
 }
 
+/// How many lines whose words stand in marks behind a dash make a dialogue of them.
+const DASHED: usize = 4;
+
 /// What the parts of a text read before leave to the next one.
 #[derive(Debug, Default)]
 pub(crate) struct Past {
@@ -98,7 +101,9 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
         voices: Vec::new(),
         charge: None,
         listed: None,
+        dashed: false,
     };
+    reader.dashed = rules.stretches.iter().filter(|stretch| reader.is_behind_dash(stretch)).nth(DASHED - 1).is_some();
     let mut candidates = Vec::with_capacity(rules.stretches.len());
     candidates.extend((0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)));
     let echoes = Echoes::new(rules.tokens, rules.stretches);
@@ -121,6 +126,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
                 speakers.keep_apart(speaker, stretch);
             }
         }
+        reader.part_talkers(&mut speakers);
         speakers.settle();
     }
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
@@ -165,6 +171,8 @@ struct Reader<'a> {
     charge: Option<usize>,
     /// The element of the last words that are a passage, and its kind.
     listed: Option<(usize, PassageKind)>,
+    /// The turns of the text stand in marks behind their dashes.
+    dashed: bool,
 }
 
 impl Reader<'_> {

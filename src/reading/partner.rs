@@ -8,7 +8,7 @@
 //! | *Marc demanda à Odile si elle venait.* ⏎ *— A.* | not Marc's |
 //! | *— A.* ⏎ *— B, dit Marc.* ⏎ *— C, dit Odile.* | Odile's, where nobody spoke before |
 
-use super::Reader;
+use super::{Item, Reader};
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes};
@@ -202,6 +202,22 @@ impl Reader<'_> {
     pub(super) fn leads_to_turn(&self, index: usize, told: usize) -> bool {
         let below = |(next, ..): (usize, usize, usize)| self.is_line_below(told, self.items[next].sentence);
         self.is_turn(index) && self.turn_behind(index).is_some_and(below)
+    }
+
+    /// *— A, dit Marc.* ⏎ *— B, dit le meunier.*: two who say one turn right below the other are not one.
+    pub(super) fn part_talkers(&self, speakers: &mut Speakers<'_>) {
+        let mut above: Option<&Item> = None;
+        for (index, item) in self.items.iter().enumerate() {
+            if item.parent.is_some() || !self.is_turn(index) {
+                continue;
+            }
+            let told = |above: &Item| [above.evidence, item.evidence].contains(&Evidence::Incise);
+            let near = |above: &&Item| told(above) && self.is_line_below(above.sentence, item.sentence);
+            if let Some((one, other)) = above.filter(near).and_then(|above| above.speaker).zip(item.speaker) {
+                speakers.part(one, other);
+            }
+            above = Some(item);
+        }
     }
 
     /// Whether an incise of the turn right below names him.

@@ -255,7 +255,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_turn(&self, index: usize) -> bool {
-        self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].style == Style::Turn)
+        let turn = |stretch: &Stretch| stretch.style == Style::Turn || self.dashed && self.is_behind_dash(stretch);
+        self.items[index].stretch.is_some_and(|stretch| turn(&self.rules.stretches[stretch]))
+    }
+
+    /// *— « A », dit Anne.* ⏎ *— « B. »*: marks that open behind the dash of a line.
+    pub(super) fn is_behind_dash(&self, stretch: &Stretch) -> bool {
+        let tokens = self.rules.tokens;
+        let opens = |dash: usize| tokens.kind(dash) == Kind::Dash && (dash == 0 || tokens.kind(dash - 1) == Kind::Break);
+        stretch.style == Style::Marks && stretch.parent.is_none() && stretch.open.checked_sub(1).is_some_and(opens)
     }
 
     pub(super) fn took_turn(&mut self, index: usize, speakers: &mut Speakers<'_>) {

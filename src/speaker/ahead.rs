@@ -6,6 +6,7 @@ use crate::lexicon::{Agreement, Classes, Frames};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Kind, words};
 
+use super::office::Office;
 use super::standing::Standing;
 use super::{Speakers, compatible, only};
 
@@ -187,6 +188,22 @@ impl Speakers<'_> {
         for named in std::mem::take(&mut self.ahead) {
             let free = self.cast.entities[described].object_of.is_none();
             let (object, subject) = if free { (described, named) } else { (named, described) };
+            self.cast.entities[object].object_of = Some(subject as u32);
+        }
+    }
+
+    /// Notes of two who talk to each other that whoever of them is only described is not the other.
+    pub(crate) fn part(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        let described = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.human && !known.plural && (2..100).contains(&known.score) && known.object_of.is_none()
+        };
+        let Some(object) = [one, other].into_iter().find(described).filter(|_| one != other) else { return };
+        let subject = if object == one { other } else { one };
+        // le baron Jean Dol … dit le baron
+        let same = |own: &Office| self.offices_of(subject).any(|other| other.noun == own.noun);
+        if !self.offices_of(object).any(same) {
             self.cast.entities[object].object_of = Some(subject as u32);
         }
     }
