@@ -2,10 +2,10 @@
 
 use super::{Cutter, TIME, What};
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, phrases};
+use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
-use crate::verb::{self, Group};
+use crate::verb::{self, Group, Mood};
 
 /// What a word must be to connect clauses or to stand before a verb.
 const SMALL: Classes = Classes::QUE
@@ -576,18 +576,45 @@ impl Cutter<'_> {
         let spoken_to = || (at.saturating_sub(3)..at).any(|at| self.tokens.one_of(at, PERSONS));
         let impersonal = || !word.forms.any(Forms::FINITE_3) && !spoken_to();
         let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes() || paired());
-        // ont pris part à la fête, fait face à la crue
-        let light = || match previous {
-            What::Verb(group) => {
-                self.clauses.groups[group].lexicon_verb(self.tokens).one_of(words!["faire", "prendre"])
-                    && self.tokens.one_of(at + 1, words!["à"])
-            }
-            _ => false,
+        let behind = match previous {
+            What::Verb(group) => Some(&self.clauses.groups[group]),
+            _ => None,
+        };
+        // à cette polémique, Nouvelle annonce, d'autre part
+        let determined = || {
+            const LEAD: Words = words!["cet", "cette", "double", "ma", "mon", "nouveau", "nouvelle", "sa", "son"];
+            let other = || at > 1 && self.tokens.one_of(at - 1, words!["autre"]) && self.tokens.one_of(at - 2, words!["d'"]);
+            let lead = || self.tokens.one_of(at - 1, LEAD) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
+            at > 0 && (lead() || other())
+        };
+        // Le maire, Président du port, a ri: an office with a capital inside the sentence
+        let titled = || {
+            let inside = matches!(previous, What::Comma | What::Mention(_) | What::Other | What::Coord);
+            inside && self.tokens.is_capital(at) && word.classes.any(Classes::ROLE)
+        };
+        // ont pris part à la fête, fait polémique, prend place, a rendu visite à X; but ce qu'il fait montre que P
+        let light = || {
+            let light = |group: &Group| {
+                const LIGHT: Words = words!["demander", "faire", "laisser", "porter", "prendre", "rendre", "tenir"];
+                let verb = group.lexicon_verb(self.tokens);
+                verb.one_of(LIGHT) && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN)) && group.pronoun.is_none()
+            };
+            behind.is_some_and(light) && !self.tokens.has(at + 1, Classes::QUE)
+        };
+        // est prête, a été élu président, devient juge
+        let attributed = || {
+            const TELLS: VerbClasses = VerbClasses::ATTRIBUTIVE;
+            let tells = |group: &Group| {
+                let verb = group.lexicon_verb(self.tokens);
+                let named = group.passive || group.mood == Mood::Participle;
+                verb.one_of(words!["être"]) || verb.classes.any(TELLS) || named && verb.classes.any(VerbClasses::APPOINTS)
+            };
+            (noun || word.classes.any(Classes::ADJECTIVE)) && behind.is_some_and(tells)
         };
         // se rassembler place du Port, a défilé rue Verte: one verb does not follow another
         let placed = || {
             let next = at + 1;
-            let named = self.tokens.has(next, Classes::OF.or(Classes::CONTRACTION)) || self.tokens.is_capital(next) || light();
+            let named = self.tokens.has(next, Classes::OF.or(Classes::CONTRACTION)) || self.tokens.is_capital(next);
             matches!(previous, What::Verb(_))
                 && named
                 && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN))
@@ -600,9 +627,11 @@ impl Cutter<'_> {
             || article
             || same
             || placed()
+            || light()
+            || attributed()
             || (noun || word.classes.any(Classes::ADJECTIVE)) && impersonal()
             || governed && (noun || plain() && sure())
-            || noun && (self.is_apart_behind_verb(at) || self.is_joined_to_office(at))
+            || noun && (determined() || titled() || self.is_apart_behind_verb(at) || self.is_joined_to_office(at))
     }
 
     /// *Anne Dol, autrice et critique au Phare*: *et* joins a noun to the bare one that tells what somebody named is.

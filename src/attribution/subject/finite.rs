@@ -301,8 +301,11 @@ impl Rules<'_> {
     fn verb_before(&self, at: usize, verb: usize, first: usize, depth: usize, seen: &Seen) -> Step<Source> {
         let finite = self.clauses.group(at).filter(|group| group.mood == Mood::Finite);
         let Some(other) = finite.filter(|_| !matches!(self.what(at + 1), What::Que)) else { return Step::On(at) };
-        // X a reçu Y et a déclaré: the coordinated verb has the subject of the first.
-        if (at + 1..verb).any(|between| matches!(self.what(between), What::Coord | What::Comma)) {
+        // X a reçu Y et a déclaré: the coordinated verb has the subject of the first, and its number.
+        let own = self.clauses.group(verb);
+        let agrees = own.is_none_or(|own| own.plural && other.plural || own.singular && other.singular);
+        let joined = matches!(self.what(verb - 1), What::Coord);
+        if (agrees || joined) && (at + 1..verb).any(|between| matches!(self.what(between), What::Coord | What::Comma)) {
             let inherited = self.finite_or_incise_subject(at, depth + 1);
             if inherited != Source::Unknown || other.pronoun.is_some() {
                 return Step::Found(inherited);
