@@ -140,13 +140,17 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     let of = before > 1 && tokens.has(before, OF) && qualified(before - 1);
     let before = before.wrapping_sub(usize::from(of));
     let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
+    // une humoriste, nommée « Marie s'enfuit »: a whole utterance with a capital; but elle a été nommée « Femme de l'année »
+    let bare = !tokens.has(before.wrapping_sub(1), Classes::ETRE.or(Classes::AVOIR))
+        && !tokens.one_of(before.wrapping_sub(1), words!["été"]);
+    let bearer = || bare && !paused && case.is_capital() && tokens.one_of(before, words!["nommé", "nommée", "nommées", "nommés"]);
     // a signé « les yeux bandés », sera signé « avant l'été »
     let start = case.stretch.start;
     let adverbial = tokens.has(start, Classes::PREP.or(Classes::ADVERB)) && !tokens.has(start, OF);
     let helper = |at: usize| tokens.has(at, Classes::AVOIR) || adverbial && tokens.has(at, Classes::ETRE);
     let signs = tokens.one_of(before, words!["signé", "signée"]) && helper(before.wrapping_sub(1));
     let entitled = tokens.has(before, Classes::ENTITLED) && (!signs || case.is_capital());
-    if !entitled && !under_the_name(tokens, before) && !participle() {
+    if !entitled && !under_the_name(tokens, before) && !participle() && !bearer() {
         return None;
     }
     Some(if tokens.has(before, Classes::TITLED) {
