@@ -228,10 +228,13 @@ impl Rules<'_> {
     }
 
     /// *accusés d'avoir vendu des montres saisies par la police*, *appelés à une marche qui a été interdite par la ville*: the
-    /// nearer passive has the agent that the *par* at `par` leads to; but *accusé d'avoir menti par X*.
+    /// nearer passive has the agent that the *par* at `par` leads to, and so has a clause of its own between, *appelés à
+    /// partir car ils ont été jugés trop vieux par X*; but *accusé d'avoir menti par X*.
     fn has_nearer_passive(&self, verb: usize, par: usize) -> bool {
+        let passive = |at: usize| self.clauses.group(at).filter(|group| group.passive || group.mood == Mood::Participle);
         let nearer = (verb + 1..par).rev().find(|&at| !matches!(self.what(at), What::Adverb));
-        nearer.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.passive || group.mood == Mood::Participle)
+        let clause = |at: usize| self.clauses.is_finite(at) && passive(at).is_some();
+        nearer.and_then(passive).is_some() || (verb + 1..par).any(clause)
     }
 
     /// *averti par la police, « qui ne dort jamais »*, *averti par la police qui « ne dort jamais »*: words that open with a
