@@ -81,7 +81,13 @@ impl Speakers<'_> {
         let brackets = self.rules.tokens.kind(at - 1) == Kind::ParenOpen && self.rules.tokens.kind(at + 1) == Kind::ParenClose;
         // un rapport de l'Office des ports (ODP): the letters are those of the office.
         let inner = || mention::spelled_before(self.rules.tokens, at - 1).is_some_and(|start| start > mention.at);
-        if !brackets || !self.rules.tokens.is_capital(at) || inner() {
+        // selon un communiqué de l'Observatoire (ESO): whatever they stand for, it is the body that has letters
+        let tokens = self.rules.tokens;
+        let body = |of: usize| {
+            tokens.has(of, mention::OF) && (of + 1..of + 3).any(|at| at < mention.end && tokens.has(at, Classes::ORGANISATION))
+        };
+        let within = mention.head == Head::Document && (mention.at + 1..mention.end).any(body);
+        if !brackets || !self.rules.tokens.is_capital(at) || inner() || within {
             return;
         }
         let head = if mention.has_role() { mention.at } else { mention.name.0.max(mention.start) };
