@@ -23,6 +23,11 @@ const ASIDE: usize = 24;
 /// What slogans are written as.
 const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
 
+/// The tie to a mention that the words before the colon present.
+fn labelled(mention: usize) -> Tie {
+    Tie::new(None, Source::Mention(mention), Evidence::Label)
+}
+
 impl Rules<'_> {
     /// What ties the words behind the colon at `colon`.
     pub(crate) fn colon(&self, colon: usize) -> Option<Tie> {
@@ -43,17 +48,23 @@ impl Rules<'_> {
         if let Some(found) = dixit.filter(|found| found.last == colon) {
             return Some(found.tie);
         }
-        let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
-        let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.origin(first, colon));
-        let told = told.or_else(|| self.same_for(first, colon)).or_else(|| self.alike_for(first, colon));
-        let told = told.or_else(|| self.instance(first, colon));
-        let told = told.or_else(|| self.provoked(first, colon)).or_else(|| self.called_up(first, colon));
-        if let Some(index) = told {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(tie) = self.disputed(first, colon) {
-            return Some(tie);
-        }
+        let ways: [fn(&Self, usize, usize) -> Option<usize>; 9] = [
+            Self::seconded,
+            Self::next_speaker,
+            Self::handed,
+            Self::origin,
+            Self::same_for,
+            Self::alike_for,
+            Self::instance,
+            Self::provoked,
+            Self::called_up,
+        ];
+        let presented = ways.iter().find_map(|way| way(self, first, colon)).map(labelled);
+        presented.or_else(|| self.disputed(first, colon)).or_else(|| self.told_before(first, colon))
+    }
+
+    /// What ties the words behind a colon that a verb, or a noun of speech, stands before.
+    fn told_before(&self, first: usize, colon: usize) -> Option<Tie> {
         let (speech, finite) = self.verbs_before(first, self.before_when(first, colon).unwrap_or(colon));
         let finite = finite.map(|verb| self.main_verb(verb, first).unwrap_or(verb));
         // Réplique de X : « A », Réponse ferme de X : « A »: a noun, an adjective that is a form of a verb as well
@@ -70,7 +81,7 @@ impl Rules<'_> {
         let spoken =
             || speech.and_then(|verb| self.verb_of_source(verb, first, colon).or_else(|| self.spoken(verb, first, colon)));
         let thought = speech.is_some_and(|verb| self.is_thought(verb));
-        let told = || Some(Tie::new(None, Source::Mention(self.told_of(first, colon, thought)?), Evidence::Label));
+        let told = || self.told_of(first, colon, thought).map(labelled);
         if let Some(tie) = if thought { told().or_else(spoken) } else { spoken().or_else(told) } {
             return Some(tie);
         }
@@ -79,67 +90,57 @@ impl Rules<'_> {
         }
         // Chez X, même tonalité : « A »
         let at_whose = || if finite.is_none() { self.at_whose(first, colon) } else { None };
-        if let Some(index) = self.example(first, colon, finite).or_else(at_whose) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(index) = finite.and_then(|verb| self.shown(first, verb, colon)) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(mention) = self.borne(first, colon, finite) {
-            return Some(Tie::new(None, Source::Mention(mention), Evidence::Label));
-        }
-        if let Some(verb) = finite {
-            // Les cuisiniers manquent : « Je suis seul »: a headline whose words are those of one
-            if self.is_headline_of_one(verb, colon) {
-                return Some(Tie::new(None, Source::Unknown, Evidence::Colon));
+        let named = self.example(first, colon, finite).or_else(at_whose);
+        let named = named.or_else(|| self.shown(first, finite?, colon)).or_else(|| self.borne(first, colon, finite));
+        match (named, finite) {
+            (Some(index), _) => Some(labelled(index)),
+            (None, Some(verb)) => Some(self.behind_deed(first, verb, colon)),
+            // Les élèves ont entendu : « A »
+            (None, None) if speech.is_some_and(|verb| self.is_heard_by_subject(verb)) => {
+                Some(Tie::new(None, Source::Unknown, Evidence::Colon))
             }
-            // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
-            let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
-            let source = match self.subject(verb) {
-                subject if self.is_outcry(subject) => subject,
-                subject
-                    if self.is_thing(subject)
-                        || self.is_bare_message(subject, verb)
-                        || self.is_there(verb)
-                        || self.is_addressed(verb, colon) =>
-                {
-                    said(subject).unwrap_or(Source::Unknown)
-                }
-                subject => said(subject).unwrap_or(subject),
-            };
-            let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
-            let unknown = source == Source::Unknown;
-            let told = || self.told_in_relative(verb, colon);
-            let concerned = if unknown { self.concerned(verb, colon).or_else(told) } else { None };
-            if let Some(index) = concerned {
-                return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-            }
-            return Some(Tie::new(None, source, Evidence::Colon));
+            (None, None) => self.behind_phrase(first, colon),
         }
-        // Les élèves ont entendu : « A »
-        if speech.is_some_and(|verb| self.is_heard_by_subject(verb)) {
-            return Some(Tie::new(None, Source::Unknown, Evidence::Colon));
+    }
+
+    /// *Les élus tiennent bon : « A »*: what ties the words that explain a verb of no speech.
+    fn behind_deed(&self, first: usize, verb: usize, colon: usize) -> Tie {
+        // Les cuisiniers manquent : « Je suis seul »: a headline whose words are those of one
+        if self.is_headline_of_one(verb, colon) {
+            return Tie::new(None, Source::Unknown, Evidence::Colon);
         }
+        let subject = self.subject(verb);
+        // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
+        let says_nothing = || {
+            self.is_thing(subject) || self.is_bare_message(subject, verb) || self.is_there(verb) || self.is_addressed(verb, colon)
+        };
+        let source = if self.is_outcry(subject) {
+            subject
+        } else {
+            let otherwise = if says_nothing() { Source::Unknown } else { subject };
+            self.author_of(subject, first, verb).map_or(otherwise, Source::Mention)
+        };
+        let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
+        let told = || self.concerned(verb, colon).or_else(|| self.told_in_relative(verb, colon));
+        let concerned = if source == Source::Unknown { told() } else { None };
+        concerned.map_or(Tie::new(None, source, Evidence::Colon), labelled)
+    }
+
+    /// *Un fiasco pour X, « la confusion » pour Y : « A »*, *X (nommée pour un film) : « A »*: what ties the words behind a phrase
+    /// without a verb.
+    fn behind_phrase(&self, first: usize, colon: usize) -> Option<Tie> {
         let noun = self.noun_of_speech(first, colon);
-        // X (nommée pour un film) : « A »
         let bracket = matches!(self.what(colon - 1), What::ParenClose)
             .then(|| (first + 1..colon).rev().take(ASIDE).find(|&at| matches!(self.what(at), What::ParenOpen)));
         let bracket = bracket.flatten().filter(|&open| self.clauses.mention(open - 1).is_some());
         let before = bracket.unwrap_or(colon);
-        // Un fiasco pour X, « la confusion » pour Y : « A »
         let ending = |at| self.preposition_at(at, colon).filter(|found| found.last == colon);
-        (first..before)
-            .rev()
-            .take(12)
-            .find_map(ending)
-            .or_else(|| (first..before).find_map(|at| self.preposition_at(at, colon)))
-            .map(|found| found.tie)
-            .or(noun)
-            // Un avis que partage X : « A »
-            .filter(|tie| tie.source != Source::Unknown)
-            .or_else(|| self.label(first, colon))
-            .or(noun)
-            .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
+        let source = (first..before).rev().take(12).find_map(ending);
+        let source = source.or_else(|| (first..before).find_map(|at| self.preposition_at(at, colon)));
+        let stressed = || Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label));
+        // Un avis que partage X : « A »
+        let tie = source.map(|found| found.tie).or(noun).filter(|tie| tie.source != Source::Unknown);
+        tie.or_else(|| self.label(first, colon)).or(noun).or_else(stressed)
     }
 
     /// *Des cris montent : « A »*: what is heard, where nobody is seen.
