@@ -49,6 +49,20 @@ struct Holder {
     owns: bool,
 }
 
+/// Who may have said words that nobody presents, each with the sentence that tells of them.
+struct Heirs {
+    /// Whoever spoke last.
+    last: Option<(usize, usize)>,
+    /// The subject told of last.
+    subject: Option<(usize, usize)>,
+    /// The sentence above shows the subject.
+    shown: bool,
+    /// The words go on with those of the paragraph before.
+    continued: bool,
+    /// Whoever asked what the words answer.
+    asker: Option<usize>,
+}
+
 impl Reader<'_> {
     /// A quotation without cue: the speaker whom its sentence presents, or whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
@@ -159,6 +173,34 @@ impl Reader<'_> {
         if let Some(speaker) = self.exchanged(index, speakers) {
             return (Some(speaker), Evidence::Alternation);
         }
+        let sentence = self.items[index].sentence;
+        let heirs = self.heirs(index, speakers);
+        let answerer = heirs.asker.and_then(|asker| speakers.answerer(asker, sentence));
+        match heirs.last {
+            Some((speaker, _)) if heirs.continued => (Some(speaker), Evidence::Continuation),
+            _ if answerer.is_some() => (answerer, Evidence::Alternation),
+            // « Vous aviez bu ? », demande X. « Un peu. »: whoever that is
+            _ if heirs.asker.is_some() && self.asked(index) => (None, Evidence::None),
+            _ if self.answers(index) || self.interview_goes_on(index, speakers) => {
+                let question = self.question_above(sentence);
+                let interviewed = self.scene.interviewed.or_else(|| speakers.interviewed(question));
+                interviewed.map_or((None, Evidence::None), |speaker| (Some(speaker), Evidence::Floating))
+            }
+            Some((speaker, spoken)) => match self.taken_over(index, (speaker, spoken), &heirs, speakers) {
+                Some(subject) => (Some(subject), Evidence::Introduced),
+                // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
+                None if self.says_je_of_nobody(index, speaker, speakers) => (None, Evidence::None),
+                None => (Some(speaker), Evidence::Floating),
+            },
+            None => match heirs.subject.filter(|&subject| self.begins(index, subject, speakers)) {
+                Some((subject, _)) => (Some(subject), Evidence::Introduced),
+                None => (None, Evidence::None),
+            },
+        }
+    }
+
+    /// Who may have said words that nobody presents.
+    fn heirs(&self, index: usize, speakers: &mut Speakers<'_>) -> Heirs {
         let item = &self.items[index];
         let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
         let continued = item.stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
@@ -193,70 +235,61 @@ impl Reader<'_> {
         let crowd = last.is_some_and(|(last, _)| speakers.cast.entities[last].plural);
         let answers = || self.asked(index) || self.asked_without_marks(index) || !crowd && self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
-        // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
-        let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
+        let answered = |last: usize| answers() || spoken_to(last) || self.says_je_of_nobody(index, last, speakers);
         // On lui demande si P. ⏎ « A »: nor does anybody else go on
-        let unknown = || {
-            let question = self.question_before(index)?;
-            self.items[question].speaker.map(|on| (on, sentence))
-        };
-        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last))).or_else(unknown);
-        let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
+        let unknown = || self.items[self.question_before(index)?].speaker;
+        let asker = last.map(|(last, _)| last).filter(|&last| !continued && answered(last)).or_else(unknown);
         // « Il m'a sauvée »: no man's
         let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);
-        let last = last.filter(|&(last, _)| speakers.may_be_of(last, sex));
-        let subject = subject.filter(|&(subject, _)| speakers.may_be_of(subject, sex));
-        match (last, subject) {
-            (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
-            _ if answerer.is_some() => (answerer, Evidence::Alternation),
-            // « Vous aviez bu ? », demande X. « Un peu. »: whoever that is
-            _ if asker.is_some() && self.asked(index) => (None, Evidence::None),
-            _ if self.answers(index) || self.interview_goes_on(index, speakers) => {
-                let question = self.question_above(sentence);
-                match self.scene.interviewed.or_else(|| speakers.interviewed(question)) {
-                    Some(speaker) => (Some(speaker), Evidence::Floating),
-                    None => (None, Evidence::None),
-                }
-            }
-            (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
-                let takes_over = shown.is_some() || self.takes_over(index, subject, introduced, spoken, speakers);
-                let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
-                if near && takes_over { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
-            }
+        let may = |&(one, _): &(usize, usize)| speakers.may_be_of(one, sex);
+        Heirs { last: last.filter(may), subject: subject.filter(may), shown: shown.is_some(), continued, asker }
+    }
+
+    /// *Selon un sondage, P. « Je m'en moque »*: *je* is nobody's who is no person.
+    fn says_je_of_nobody(&self, index: usize, speaker: usize, speakers: &Speakers<'_>) -> bool {
+        self.items[index].kind == QuoteKind::Direct && self.says_je(index) && !speakers.is_somebody(speaker)
+    }
+
+    /// The subject told of since somebody spoke, if it takes over from them.
+    fn taken_over(
+        &self,
+        index: usize,
+        (speaker, spoken): (usize, usize),
+        heirs: &Heirs,
+        speakers: &mut Speakers<'_>,
+    ) -> Option<usize> {
+        let item = &self.items[index];
+        let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
+        let (subject, introduced) = heirs.subject.filter(|&(subject, _)| subject != speaker)?;
+        let takes_over = if introduced > spoken && direct {
+            let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
+            near && (heirs.shown || self.takes_over(index, subject, introduced, spoken, speakers))
+        } else if introduced > spoken {
             // X a abordé le sujet. La rentrée « sera courte »
-            (Some((speaker, spoken)), Some((subject, introduced)))
-                if introduced > spoken
-                    && subject != speaker
-                    && !direct
-                    && (speakers.is_named(subject) || !speakers.cast.entities[subject].human)
-                    && self.opens_account(introduced, spoken, sentence) =>
-            {
-                (Some(subject), Evidence::Introduced)
-            }
+            let told = speakers.is_named(subject) || !speakers.cast.entities[subject].human;
+            told && self.opens_account(introduced, spoken, sentence)
+        } else {
             // X en veut à Y, qui a parlé de « folie ». « A. »
-            (Some((speaker, spoken)), Some((subject, introduced)))
-                if introduced == spoken && subject != speaker && direct && self.cites(index) =>
-            {
-                (Some(subject), Evidence::Introduced)
-            }
-            (Some((speaker, _)), _) if written(speaker) => (None, Evidence::None),
-            (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
-            // X court. Pourquoi ? « A. »
-            (None, Some((subject, introduced)))
-                if self.follows(introduced, sentence)
-                    || introduced <= sentence && sentence <= introduced + 2 && self.asks_above(index) =>
-            {
-                // Le promoteur se défend. « A. »: nobody else has spoken.
-                let above = || introduced < sentence && self.above(index).is_some();
-                let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
-                // Le sélectionneur a évoqué le match. ⏎ « A »
-                let below = direct && introduced + 1 == sentence && self.paragraph(introduced) != self.paragraph(sentence);
-                let told = || below && speakers.cast.entities[subject].human && one() && self.reports(introduced);
-                let tells = speakers.is_named(subject) || above() && one() || told();
-                if tells { (Some(subject), Evidence::Introduced) } else { (None, Evidence::None) }
-            }
-            _ => (None, Evidence::None),
+            introduced == spoken && direct && self.cites(index)
+        };
+        takes_over.then_some(subject)
+    }
+
+    /// *X court. Pourquoi ? « A. »*: whether words are the subject's, of whom the text told before, where nobody has spoken.
+    fn begins(&self, index: usize, (subject, introduced): (usize, usize), speakers: &Speakers<'_>) -> bool {
+        let item = &self.items[index];
+        let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
+        let asked = || introduced <= sentence && sentence <= introduced + 2 && self.asks_above(index);
+        if !self.follows(introduced, sentence) && !asked() {
+            return false;
         }
+        // Le promoteur se défend. « A. »: nobody else has spoken.
+        let above = || introduced < sentence && self.above(index).is_some();
+        let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
+        // Le sélectionneur a évoqué le match. ⏎ « A »
+        let below = direct && introduced + 1 == sentence && self.paragraph(introduced) != self.paragraph(sentence);
+        let told = || below && speakers.cast.entities[subject].human && one() && self.reports(introduced);
+        speakers.is_named(subject) || above() && one() || told()
     }
 
     /// *« A », dit X. 34 % des élus disent hésiter. « B. »*, *« A », dit X. Tout est vendu, comme l'annonce le club. « B. »*: who
