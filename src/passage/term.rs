@@ -77,11 +77,12 @@ fn does(case: &Case<'_>, classes: VerbClasses) -> bool {
     case.cue().is_some_and(|cue| case.tokens.lexicon.verb(cue.verb).classes.any(classes))
 }
 
-/// *« Second Skin » (« deuxième peau »)*: what the words before mean.
+/// *« Second Skin » (« deuxième peau »)*, *#SecondSkin (« deuxième peau »)*: what the words before mean.
 pub(super) fn translated(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before) = (case.tokens, case.before);
     let bracket = tokens.kind(before) == Kind::ParenOpen && tokens.kind(case.stretch.after) == Kind::ParenClose;
-    (bracket && tokens.kind(before.wrapping_sub(1)).is_mark()).then_some(PassageKind::Term)
+    let word = before.wrapping_sub(1);
+    (bracket && (tokens.kind(word).is_mark() || tokens.is(word, shape::HANDLE))).then_some(PassageKind::Term)
 }
 
 /// *« … »*, *« ? »*
