@@ -306,7 +306,8 @@ impl Cutter<'_> {
                     return at + 1;
                 }
                 // alertent… les éleveurs: dots that only hold the reader back
-                let pause = kind == Kind::Ellipsis && level.inside.is_none() && !self.ends_here(at + 1, level.to);
+                let goes_on = !self.ends_here(at + 1, level.to) || self.holds_back(at);
+                let pause = kind == Kind::Ellipsis && level.inside.is_none() && goes_on;
                 // sur Radio Armor/Valmer FM
                 let joins = kind == Kind::Other && matches!(self.previous, What::Mention(_)) && self.tokens.str(at) == "/";
                 let what = if joins { What::Coord } else { punctuation(kind) };
@@ -314,7 +315,7 @@ impl Cutter<'_> {
                 let ends = match kind {
                     Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.ends_dateline(level, at),
                     Kind::Other if self.tokens.str(at) == "|" || self.is_kicker_slash(at) => self.ends_dateline(level, at),
-                    _ => kind.ends_sentence() && self.ends_here(at + 1, level.to),
+                    _ => kind.ends_sentence() && self.ends_here(at + 1, level.to) && !pause,
                 };
                 if ends {
                     self.end_sentence(level.sentence_paragraph, level.inside);
@@ -322,6 +323,11 @@ impl Cutter<'_> {
             }
         }
         at + 1
+    }
+
+    /// *les élus, le préfet et… Anne Dol*: dots behind a conjunction hold the reader back before a name, too.
+    fn holds_back(&self, at: usize) -> bool {
+        at > 0 && self.tokens.one_of(at - 1, words!["et", "ou"]) && self.tokens.kind(at + 1) == Kind::Word
     }
 
     /// Where the stretch behind the next one opens.
