@@ -490,6 +490,14 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
     tail(input, group);
 }
 
+/// *dirai*, *oserais*: a future or a conditional of the first person; but *murmurai*, *jurais*.
+pub(crate) fn is_first_future(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (text, own) = (tokens.str(at), tokens.verb(at));
+    let told = |ending: &str| text.strip_suffix(ending).is_some_and(|stem| own.lemma.strip_suffix("er") == Some(stem));
+    let first = tokens.kind(at) == Kind::Word && tokens.word(at).forms.any(Forms::FIRST_S);
+    first && (text.ends_with("rai") && !told("ai") || text.ends_with("rais") && !told("ais"))
+}
+
 /// *chevrota*: by its ending, a simple past that the lexicon does not know.
 pub(crate) fn is_unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.str(at);

@@ -1019,7 +1019,10 @@ impl Rules<'_> {
     }
 
     fn in_relative(&self, verb: usize, first: usize) -> bool {
-        (first.max(verb.saturating_sub(3))..verb).any(|at| matches!(self.what(at), What::Relative))
+        // À quoi X objecta, en riant :, Ce à quoi il répondit, en riant :
+        let opens = |at: usize| (first..at).all(|at| matches!(self.what(at), What::Prep) || self.is(at, words!["ce"]));
+        let links = |at: usize| at > first && matches!(self.what(at - 1), What::Prep) && opens(at);
+        (first.max(verb.saturating_sub(3))..verb).any(|at| matches!(self.what(at), What::Relative) && !links(at))
     }
 
     /// *X, qui a tout vu, est formel :*, *X brandit un panneau où on peut lire :*, *X déplore la hâte avec laquelle Y a jugé

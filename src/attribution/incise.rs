@@ -16,7 +16,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, shape, words};
-use crate::verb::{Group, Mood};
+use crate::verb::{Group, Mood, is_first_future};
 
 /// Where an incise stands, which tells what its verb can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -181,8 +181,8 @@ impl Rules<'_> {
         };
         // Ce mot, « A », est-il de X ?: the question is the narrator's.
         let asks = || if place == Place::Apart { !apart() } else { !says() };
-        // Le pont, faut-il le rappeler, date de 1960: whoever tells it asks
-        let must = self.tokens.one_of(group.start, words!["faut"]);
+        // Le pont, faut-il le rappeler, date de 1960: whoever tells it asks; une folie, oserais-je dire: who speaks weighs his words
+        let must = self.tokens.one_of(group.start, words!["faut"]) || is_first_future(self.tokens, pronoun.max(1) - 1);
         if must || self.ends_in_question(element, last) && asks() || place == Place::Apart && !says() {
             return None;
         }
@@ -231,9 +231,11 @@ impl Rules<'_> {
             named && (matches!(self.what_or_other(element + 1, last), What::Quote(_)) || self.is_nickname(element, last))
         };
         // « Oui, Mirza, dit le vieux, viens »: the name before the verb is who is spoken to.
-        let subject_before =
-            || self.has_subject_before(element) && !self.is_told_by(element, last) && !self.is_told_by_name(candidate);
-        if apart && (hands_on && infinitive(element + 2) || names() || subject_before()) {
+        // Les filles, effrayées, appelèrent le garde: a verb that takes a person for object
+        let person = group.frames(self.tokens).any(Frames::PERSON);
+        let told = || self.is_told_by(element, last) && !person || self.is_told_by_name(candidate);
+        let subject_before = || self.has_subject_before(element) && !told();
+        if apart && (hands_on && infinitive(element + 2) || names() || subject_before() || self.is_in_row(element)) {
             return false;
         }
         // « Le Phare » raconte l'histoire d'une élue: a title
@@ -251,6 +253,23 @@ impl Rules<'_> {
         }
         // Le parc, « Mer calme », va devenir une plage
         !(silent && infinitive(element + 1) || self.closes_relative(candidate) || self.closes_participle(candidate))
+    }
+
+    /// *Il se leva, ferma la porte, salua la maire*: one of several verbs in the simple past, the one before without a subject of
+    /// its own either.
+    fn is_in_row(&self, element: usize) -> bool {
+        const FAR: usize = 12;
+        let (first, _) = self.sentence(element);
+        let past = |at: usize| {
+            let told = |group: &Group| group.pronoun.is_none() && self.tokens.word(group.at).forms.is_simple_past();
+            self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(told)
+        };
+        if element < first + 2 || !matches!(self.what(element - 1), What::Comma) || !past(element) {
+            return false;
+        }
+        let parts = |&at: &usize| matches!(self.what(at), What::Comma | What::Semicolon | What::Stop);
+        let open = (first.max(element.saturating_sub(FAR))..element - 1).rev().find(parts);
+        open.is_some_and(|open| past(open + 1))
     }
 
     /// *Le maire, accusé de « fraude », a critiqué la presse.*: the marks end the participle behind the subject; but *Le pont,
@@ -376,7 +395,7 @@ impl Rules<'_> {
 
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
     pub(crate) fn has_subject_before(&self, verb: usize) -> bool {
-        self.has_subject_behind(verb, |what| matches!(what, What::Comma | What::Coord | What::Stop))
+        self.has_subject_behind(verb, |what| matches!(what, What::Comma | What::Coord | What::Semicolon | What::Stop))
     }
 
     /// The same, where the subject stands behind what opens its clause.

@@ -6,7 +6,7 @@ use super::narrative::{Weight, is_gerund, is_said, weigh};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
 use crate::mention::{HUMAN, is_full_name, is_stranger};
 use crate::token::{Kind, Tokens, Words, shape, words};
-use crate::verb::is_unknown_past;
+use crate::verb::{is_first_future, is_unknown_past};
 
 /// Whether an incise may start at `at`.
 pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool {
@@ -175,8 +175,8 @@ impl<'a> Opening<'a> {
         let addressed = tokens.one_of(at, words!["me", "m'", "lui", "nous", "leur"]);
         let hearsay = tokens.one_of(pronoun, words!["on"]) && !addressed && (forms.any(Forms::PRESENT_3S) || told());
         let first = tokens.one_of(pronoun, words!["je"]);
-        // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.
-        if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
+        // Courage, vous dis-je; je le veux, te dis-je: who speaks insists; une folie, oserais-je dire: he weighs his words
+        if first && (tokens.one_of(at, words!["te", "t'", "vous"]) && !past || is_first_future(tokens, self.verb)) {
             return false;
         }
         // À qui Marc, s'il osait, eût-il parlé ?
