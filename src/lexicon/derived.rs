@@ -8,10 +8,10 @@ use super::word::{Classes, WordId};
 /// How many bytes a word has that is asked for: neither *églogue* nor a long chain.
 const LENGTHS: core::ops::RangeInclusive<usize> = 8..=40;
 
-/// Endings of what people do, each with a word of the lists whose kinds and gender it gives. Only those that few other words
+/// Endings of what people do, and of what one can or cannot do, each with a word of the lists whose kinds and gender it gives. Only those that few other words
 /// have: an unknown word in *-teur* is as often a machine, one in *-ien* or *-eux* an adjective.
 #[rustfmt::skip]
-static ENDINGS: [(&str, u64); 22] = [
+static ENDINGS: [(&str, u64); 26] = [
     ("logue", hash_of_lower("géologue".as_bytes())), ("logues", hash_of_lower("géologues".as_bytes())),
     ("logiste", hash_of_lower(b"biologiste")), ("logistes", hash_of_lower(b"biologistes")),
     ("iste", hash_of_lower(b"centriste")), ("istes", hash_of_lower(b"centristes")),
@@ -23,6 +23,8 @@ static ENDINGS: [(&str, u64); 22] = [
     ("cultrice", hash_of_lower(b"arboricultrice")), ("cultrices", hash_of_lower(b"arboricultrices")),
     ("naute", hash_of_lower(b"internaute")), ("nautes", hash_of_lower(b"internautes")),
     ("crate", hash_of_lower(b"technocrate")), ("crates", hash_of_lower(b"technocrates")),
+    ("able", hash_of_lower(b"terrible")), ("ables", hash_of_lower(b"terribles")),
+    ("ible", hash_of_lower(b"terrible")), ("ibles", hash_of_lower(b"terribles")),
 ];
 
 impl Lexicon {
