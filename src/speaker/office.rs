@@ -319,8 +319,18 @@ impl Speakers<'_> {
             && !self.is_of_other_chamber(description, office)
     }
 
+    /// *son père*: whose, no priest.
+    fn is_own_kin(&self, office: &Office) -> bool {
+        let whose = office.from.checked_sub(2).is_some_and(|at| self.tokens.has(at, Classes::DET_POSS));
+        whose && self.is_kin(office)
+    }
+
     #[inline(never)]
     fn agrees_by_its_words(&self, description: &Office, office: &Office) -> bool {
+        // son père … le prêtre
+        if description.key != office.key && self.is_own_kin(office) && !self.is_kin(description) {
+            return false;
+        }
         // le conseil scientifique … le conseil; le président du conseil … le président
         let presides = || description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
         // le demi de mêlée … le demi; but l'avocat général … l'avocat
