@@ -426,8 +426,11 @@ impl Reader<'_> {
             if let Some((mention, found)) = clauses.mention(subject).filter(|_| verb.any(Forms::SINGULAR_3.or(Forms::PLURAL_3))) {
                 // La firme « joue sa survie » a dit X
                 let said = clauses.is_finite(element + 1);
+                // X évoque des signes montrant que Y « commence à douter »: it is X who tells of Y
+                let told = subject > first && matches!(self.what(subject - 1), What::Que);
                 if found.head.is_people()
                     && !said
+                    && !told
                     && !clauses.is_governed(subject, first)
                     && self.rules.tokens.verb(self.rules.stretches[stretch].start).reliability > Reliability::None
                     && self.rules.governor(element).is_none()

@@ -160,8 +160,13 @@ impl Reader<'_> {
         // nor does an adverbial.
         let apart =
             tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
-        // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
-        let within = element > first + 1 && tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
+        // un texte « dangereux », une étude « bidon »: nor does it judge itself
+        let judged = tokens.has(start, Classes::ADJECTIVE) && !tokens.word(start).forms.any(Forms::PARTICIPLE);
+        let apart = apart || judged;
+        // Le préfet a tenu dans un communiqué « à rappeler les règles », X vise avec son texte « la fin du port »: where or by
+        // what somebody says so
+        const MEANS: Words = words!["avec", "dans", "par", "via"];
+        let within = element > first + 1 && tokens.one_of(clauses.elements[element - 2].start, MEANS);
         // les chiffres « rassurants » du port: what somebody counts says nothing of itself
         let counted = tokens.has(noun.at, Classes::OWNED) && !tokens.word(start).forms.any(Forms::FINITE_3);
         let document = noun.head == Head::Document && !counted && !within && item.kind == QuoteKind::Mixed;
