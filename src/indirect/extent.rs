@@ -301,7 +301,8 @@ impl Finder<'_> {
                 // a rappelé la règle : « A »; a dit avoir un alibi : un témoin l'a vu; but a demandé deux aides : un prêt et un
                 // don
                 // que P - un vieux refrain
-                What::Dash => at > start + 1 && self.is_remark_behind(at, &content),
+                // que P – avant d'avouer Q
+                What::Dash => at > start + 1 && (self.is_remark_behind(at, &content) || self.opens_next_act(at + 1)),
                 What::Colon => {
                     clauses = clauses.max(1);
                     at + 1 >= last
@@ -1406,10 +1407,15 @@ impl Finder<'_> {
 
     /// *la ville, qui assure que P, et qui a payé*: the relative clause of the cue has a second one beside it, the content none.
     fn relative_resumes(&self, at: usize, start: usize, cue: usize) -> bool {
+        const SUBJECT: usize = 10;
+        let first = self.sentence.first;
         let relative = |at: usize| matches!(self.what(at), What::Relative);
+        // où plus de dix villes ou régions ont dit que P, et où X a dit que Q
+        let within = |&at: &usize| !matches!(self.what(at), What::Comma) && !self.clauses.is_finite(at);
+        let opened = || (first.max(cue.saturating_sub(SUBJECT))..cue).rev().take_while(within).any(relative);
         at < self.sentence.last
             && relative(at)
-            && self.rules.relative_of(cue, self.sentence.first).is_some_and(relative)
+            && (self.rules.relative_of(cue, first).is_some_and(relative) || opened())
             && !(start..at).any(relative)
     }
 
@@ -1442,7 +1448,15 @@ impl Finder<'_> {
         let start = self.clauses.elements[at].start;
         tokens.one_of(start, words!["même"]) && tokens.has(start + 1, Classes::SI)
             || self.is_background(at)
-            || tokens.one_of(start, words!["avant"]) && tokens.one_of(start + 1, words!["de", "d'"])
+            || self.opens_next_act(at)
+    }
+
+    /// *avant de reconnaître l'inverse*: what whoever speaks did then.
+    fn opens_next_act(&self, at: usize) -> bool {
+        at + 1 < self.sentence.last && {
+            let start = self.clauses.elements[at].start;
+            self.tokens.one_of(start, words!["avant"]) && self.tokens.one_of(start + 1, words!["de", "d'"])
+        }
     }
 }
 
