@@ -144,16 +144,18 @@ impl Cutter<'_> {
     /// *(le départ d'Anne Dol), élue en mai, qui dénonce*, *(l'appui du maire), qui a fermé le port et qui dénonce*.
     fn relative_number(&self, at: usize) -> Option<bool> {
         /// How many tokens stand between, at most.
-        const APART: usize = 12;
+        const APART: usize = 32;
         let tokens = self.tokens;
         let who = |at: &usize| tokens.one_of(*at, words!["qui"]);
         let comma = tokens.kind(at) == Kind::Comma;
-        let clause =
-            |at: &usize| tokens.kind(*at).ends_sentence() || tokens.has(*at, Classes::AVOIR.or(Classes::ETRE).or(Classes::QUE));
+        let helps = |at: usize| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)) && !tokens.word(at).forms.any(Forms::INFINITIVE);
+        let clause = |at: &usize| tokens.kind(*at).ends_sentence() || helps(*at) || tokens.has(*at, Classes::QUE);
         let first = at + usize::from(comma);
         let apposed = || {
             let behind = (first..tokens.len().min(first + APART)).take_while(|at| !clause(at));
-            behind.filter(|_| comma).find(who).filter(|&who| tokens.kind(who - 1) == Kind::Comma)
+            // le départ d'Anne Dol, élue en mai, mais qui dénonce
+            let joint = |who: usize| who - usize::from(tokens.one_of(who - 1, words!["et", "mais"]));
+            behind.filter(|_| comma).find(who).filter(|&who| tokens.kind(joint(who) - 1) == Kind::Comma)
         };
         let who = Some(first).filter(who).or_else(apposed)?;
         let joined = || {
