@@ -727,11 +727,13 @@ impl Speakers<'_> {
         (fronted && !(first..last).any(main)).then(|| (clauses.elements[first].start, at))
     }
 
-    /// Whether a name, no description, means somebody between two tokens.
+    /// Whether a name, no description but one that the text has not had before, means somebody between two tokens.
     fn is_named_within(&self, entity: usize, (from, to): (usize, usize)) -> bool {
-        let (_, surname) = self.cast.entities[entity].label();
+        let known = &self.cast.entities[entity];
+        let (_, surname) = known.label();
         let named = |end: usize| self.is_named(entity) && self.tokens.str(end - 1) == self.tokens.str(surname - 1);
-        self.last_places(entity).any(|(start, end)| from < start && end <= to && named(end))
+        let new = known.mentions.len() == 1;
+        self.last_places(entity).any(|(start, end)| from < start && end <= to && (new || named(end)))
     }
 
     /// The elements of a sentence that start before a token: the first, and the last.
