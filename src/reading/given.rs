@@ -216,13 +216,6 @@ impl Reader<'_> {
             Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
             _ => None,
         };
-        let inner = source.filter(|mention| nested && mention.head == Head::Pronoun);
-        // « Ça m'a fait dire : “Non” », raconte X
-        let thing = inner.is_some() && self.rules.is_neuter(tie.source);
-        // L'imam « dit que le port doute », a-t-il dit: the clause and what it holds in marks are said by one
-        let by_pronoun = !nested && (pronoun.is_some() || matches!(tie.source, Source::Pronoun(_)));
-        let around = self.outward(parent.filter(|_| by_pronoun)).find(|&outer| self.shares_cue(outer, index));
-        let narrator = self.narrator(tie, pronoun);
         let answers = if !nested && (asks || self.is_answer(tie)) {
             let question = self.question_above(sentence);
             self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed(question));
@@ -230,32 +223,16 @@ impl Reader<'_> {
         } else {
             None
         };
+        // L'imam « dit que le port doute », a-t-il dit: the clause and what it holds in marks are said by one
+        let by_pronoun = !nested && (pronoun.is_some() || matches!(tie.source, Source::Pronoun(_)));
+        let around = self.outward(parent.filter(|_| by_pronoun)).find(|&outer| self.shares_cue(outer, index));
+        let inner = source.filter(|mention| nested && mention.head == Head::Pronoun);
         let speaker = if answers.is_some() {
             answers
-        } else if nested && (narrator.is_some() || thing) {
-            parent.and_then(|parent| self.items[parent].speaker)
-        } else if inner.is_some() {
-            let outer = parent.and_then(|parent| self.items[parent].speaker);
-            let named = self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence));
-            let known = named.or_else(|| speakers.meant_inside(inner?, outer?, sentence)).or_else(|| speakers.somebody(inner?));
-            // « On me répète : “Pars” », « Ils me disaient : “Pars” », raconte X
-            let others = |at: &usize| self.rules.tokens.one_of(*at, words!["on", "ils", "elles"]);
-            known.or_else(|| inner.map(|mention| mention.at).filter(others).map(|at| speakers.unnamed(at)))
-        } else if let Some(named) = pronoun.filter(|_| nested).and_then(|at| self.named_around(index, at)) {
-            speakers.mention(named, sentence)
-        } else if let Some(at) = narrator {
-            self.items[index].evidence = Evidence::Narrator;
-            Some(self.narrator_from(at, speakers))
+        } else if nested {
+            self.told_inside(index, tie, parent, speakers)
         } else {
-            let between = |around: usize| (around + 1..index).rev().take(BETWEEN);
-            let shared = around.filter(|&around| between(around).any(|other| self.shares_cue(other, index)));
-            let known = match shared {
-                Some(around) => self.items[around].speaker,
-                None => self.items[index].speaker.filter(|_| !nested),
-            };
-            let stretch = self.items[index].stretch;
-            let meant = |speakers: &mut Speakers<'_>| speakers.resolve(tie.source, pronoun, sentence);
-            known.or_else(|| self.carrier(tie, sentence, speakers)).or_else(|| speakers.saying(stretch, meant))
+            self.told_outside(index, tie, around, speakers)
         };
         let item = &mut self.items[index];
         item.mention = match (source, tie.source) {
@@ -289,6 +266,54 @@ impl Reader<'_> {
             || tie.cue.is_none() && tie.evidence == Evidence::Colon)
             && inner.is_none()
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
+    }
+
+    /// *« Il m'a dit : “Pars” », raconte X*: whom the tie of words inside others means.
+    fn told_inside(&mut self, index: usize, tie: &Tie, parent: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let sentence = self.items[index].sentence;
+        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let inner = match tie.source {
+            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
+            _ => None,
+        };
+        let inner = inner.filter(|mention| mention.head == Head::Pronoun);
+        let outer = parent.and_then(|parent| self.items[parent].speaker);
+        // « Ça m'a fait dire : “Non” », raconte X
+        if self.narrator(tie, pronoun).is_some() || inner.is_some() && self.rules.is_neuter(tie.source) {
+            return outer;
+        }
+        if let Some(inner) = inner {
+            let named = self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence));
+            let known = named.or_else(|| speakers.meant_inside(inner, outer?, sentence)).or_else(|| speakers.somebody(inner));
+            // « On me répète : “Pars” », « Ils me disaient : “Pars” », raconte X
+            let others = self.rules.tokens.one_of(inner.at, words!["on", "ils", "elles"]);
+            return known.or_else(|| others.then(|| speakers.unnamed(inner.at)));
+        }
+        match pronoun.and_then(|at| self.named_around(index, at)) {
+            Some(named) => speakers.mention(named, sentence),
+            None => self.meant_by_tie(index, tie, None, speakers),
+        }
+    }
+
+    /// Whom the tie of words that stand in no others means; `around` are words of the same cue.
+    fn told_outside(&mut self, index: usize, tie: &Tie, around: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        if let Some(at) = self.narrator(tie, pronoun) {
+            self.items[index].evidence = Evidence::Narrator;
+            return Some(self.narrator_from(at, speakers));
+        }
+        let between = |around: usize| (around + 1..index).rev().take(BETWEEN);
+        let shared = around.filter(|&around| between(around).any(|other| self.shares_cue(other, index)));
+        let known = self.items[shared.unwrap_or(index)].speaker;
+        self.meant_by_tie(index, tie, known, speakers)
+    }
+
+    /// Whom the source of a tie means, unless the speaker is known.
+    fn meant_by_tie(&self, index: usize, tie: &Tie, known: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let item = &self.items[index];
+        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let meant = |speakers: &mut Speakers<'_>| speakers.resolve(tie.source, pronoun, item.sentence);
+        known.or_else(|| self.carrier(tie, item.sentence, speakers)).or_else(|| speakers.saying(item.stretch, meant))
     }
 
     /// A quotation and those around it, from the inmost.

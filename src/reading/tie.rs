@@ -47,68 +47,69 @@ impl Reader<'_> {
         }
         match (incise, governor) {
             (Some(incise), Some(governor)) => {
-                let strong = governor
-                    .cue
-                    .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
-                // « Honteux », juge X, « flou », estime Y; « honteux », selon X, « flou », selon Y: the cue of the words before
-                // is theirs
-                let spent = |own: Tie| {
-                    let sources = own.evidence == Evidence::Preposition && incise.tie.evidence == Evidence::Preposition;
-                    (own.evidence == Evidence::Incise || sources)
-                        && own.cue.map(|cue| cue.start) == governor.cue.map(|cue| cue.start)
-                };
-                if self.neighbour(element, sentence.first).is_some_and(spent) {
-                    return Some(incise.tie);
-                }
-                // Pour X, c'est « A », pour Y « B »; selon X, « A », selon Y, « B »: the source of the next words is not that of
-                // these.
-                let quote = |at: usize| at < sentence.last && matches!(self.what(at), What::Quote(_));
-                let comma = incise.last < sentence.last && matches!(self.what(incise.last), What::Comma);
-                let next = incise.tie.evidence == Evidence::Preposition && quote(incise.last + usize::from(comma));
-                if next && governor.evidence == Evidence::Preposition {
-                    return Some(governor);
-                }
-                // Comme Le Phare le relatait, le syndicat espère, « car A », assurait X
-                let likened = |cue: Cue| {
-                    let found = self.rules.comparison_at(sentence.first, element).and_then(|found| found.tie.cue);
-                    found.is_some_and(|found| found.start == cue.start)
-                };
-                if incise.tie.evidence == Evidence::Incise && governor.cue.is_some_and(likened) {
-                    return Some(incise.tie);
-                }
-                // Le maire répondait : « A », selon le journal, rapporte le journal: who passes on what he said
-                let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
-                let speaks = governor.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.reliability >= Reliability::Medium)
-                    && governor.source != Source::Unknown
-                    && !self.rules.is_thing(governor.source);
-                let passed_on = || incise.tie.evidence == Evidence::Preposition || self.is_passed_on(&governor, &incise);
-                if announced && speaks && passed_on() {
-                    return Some(governor);
-                }
-                // ont réclamé le retrait, « une mesure injuste » selon eux
-                let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
-                // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own
-                let clause = || self.is_reason(element) || self.is_clause_joined(element, &governor);
-                let reason = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) && clause();
-                let opens = self.rules.clauses.elements[sentence.first].start;
-                let framed = governor.evidence == Evidence::Preposition && governor.cue.is_some_and(|cue| cue.start == opens);
-                if framed && self.is_passed_on(&governor, &incise) {
-                    return Some(governor);
-                }
-                // Selon le journal, le père « est tombé », ont précisé les gendarmes
-                let relayed = framed
-                    && incise.tie.evidence == Evidence::Incise
-                    && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
-                let taken = governed && strong && !sourced && !reason && !relayed && governor.source != Source::Unknown;
-                let act = || self.is_manner(&governor, element) || self.is_of_act(&governor, element);
-                let taken = taken && (incise.tie.evidence == Evidence::Preposition || !act());
-                return Some(if taken { governor } else { incise.tie });
+                let governs = self.governs_rather(&governor, &incise, governed, element);
+                Some(if governs { governor } else { incise.tie })
             }
-            (Some(incise), None) => return Some(incise.tie),
-            (None, Some(governor)) => return Some(self.framed(governor, element, sentence)),
-            (None, None) => {}
+            (Some(incise), None) => Some(incise.tie),
+            (None, Some(governor)) => Some(self.framed(governor, element, sentence)),
+            (None, None) => self.loose_tie(stretch, element, sentence),
         }
-        self.loose_tie(stretch, element, sentence)
+    }
+
+    /// Whether what stands before words has them rather than the incise behind them; they are a fragment that it governs, or not.
+    fn governs_rather(&self, governor: &Tie, incise: &Incise, governed: bool, element: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let sentence = clauses.sentences[clauses.sentence_of(element)];
+        let reliability = |tie: &Tie| tie.cue.map_or(Reliability::None, |cue| cue.reliability);
+        let sourced = incise.tie.evidence == Evidence::Preposition;
+        // « Honteux », juge X, « flou », estime Y; « honteux », selon X, « flou », selon Y: the cue of the words before is theirs
+        let spent = |own: Tie| {
+            let sources = own.evidence == Evidence::Preposition && sourced;
+            (own.evidence == Evidence::Incise || sources) && own.cue.map(|cue| cue.start) == governor.cue.map(|cue| cue.start)
+        };
+        if self.neighbour(element, sentence.first).is_some_and(spent) {
+            return false;
+        }
+        // Pour X, c'est « A », pour Y « B »; selon X, « A », selon Y, « B »: the source of the next words is not that of these.
+        let quote = |at: usize| at < sentence.last && matches!(self.what(at), What::Quote(_));
+        let comma = incise.last < sentence.last && matches!(self.what(incise.last), What::Comma);
+        let next = sourced && quote(incise.last + usize::from(comma));
+        if next && governor.evidence == Evidence::Preposition {
+            return true;
+        }
+        // Comme Le Phare le relatait, le syndicat espère, « car A », assurait X
+        let likened = |cue: Cue| {
+            let found = self.rules.comparison_at(sentence.first, element).and_then(|found| found.tie.cue);
+            found.is_some_and(|found| found.start == cue.start)
+        };
+        if incise.tie.evidence == Evidence::Incise && governor.cue.is_some_and(likened) {
+            return false;
+        }
+        // Le maire répondait : « A », selon le journal, rapporte le journal: who passes on what he said
+        let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
+        let speaks = governor.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.reliability >= Reliability::Medium)
+            && governor.source != Source::Unknown
+            && !self.rules.is_thing(governor.source);
+        if announced && speaks && (sourced || self.is_passed_on(governor, incise)) {
+            return true;
+        }
+        let opens = clauses.elements[sentence.first].start;
+        let framed = governor.evidence == Evidence::Preposition && governor.cue.is_some_and(|cue| cue.start == opens);
+        if framed && self.is_passed_on(governor, incise) {
+            return true;
+        }
+        let starts_clause = || governor.cue.is_some_and(|cue| self.starts_clause_behind(cue.end, element));
+        let strong = reliability(governor) >= Reliability::Medium && !starts_clause();
+        let sure = reliability(&incise.tie) == Reliability::High;
+        // ont réclamé le retrait, « une mesure injuste » selon eux
+        let beside = incise.first == element + 1 && sourced;
+        // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own
+        let reason = || sure && (self.is_reason(element) || self.is_clause_joined(element, governor));
+        // Selon le journal, le père « est tombé », ont précisé les gendarmes
+        let relayed = framed && incise.tie.evidence == Evidence::Incise && sure;
+        let act = || self.is_manner(governor, element) || self.is_of_act(governor, element);
+        let taken = governed && strong && !beside && !relayed && governor.source != Source::Unknown;
+        taken && !reason() && (sourced || !act())
     }
 
     /// *Selon le maire, « A », rapporte Lans Matin*: the paper of the incise passes on what the source of the sentence says.
