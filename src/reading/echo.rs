@@ -41,6 +41,20 @@ const UTTERED: usize = 96;
 /// The fewest words that two people do not say alike.
 const UTTERANCE: usize = 5;
 
+/// How loosely words are tied.
+struct LooselyTied {
+    /// To nobody.
+    open: bool,
+    /// To somebody of whom they need not be.
+    weak: bool,
+    /// To whom their line tells of.
+    told: bool,
+    /// A verb shows where they stand.
+    shown: bool,
+    /// They may announce what is said below.
+    announces: bool,
+}
+
 impl Reader<'_> {
     /// Gives the words that nothing ties the speaker of the same words elsewhere; headings, that of the quotation they announce.
     pub(super) fn echoes(&mut self, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
@@ -48,72 +62,11 @@ impl Reader<'_> {
             self.said_again(index, echoes, speakers);
             let item = &self.items[index];
             let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
-            let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
-            let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
-            // R : « A »
-            let answer = item.tie.is_some_and(|tie| self.is_answer(&tie)) && item.speaker.is_some();
-            let topic = !answer && self.is_topic(index);
-            let label = topic || !answer && self.is_thing_label(index);
-            // X doit présenter un plan « ambitieux » … Y a promis un plan « ambitieux »
-            let subject = item.kind == QuoteKind::Mixed
-                && item.evidence == Evidence::Subject
-                && item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
-            // Un garçon « sans histoires » ⏎ … « un garçon sans histoires », dit X
-            let told = item.kind == QuoteKind::Mixed
-                && item.evidence == Evidence::Introduced
-                && self.rules.is_line(item.sentence)
-                && !self.is_wished(index)
-                && !self.reports(item.sentence);
-            // « Tenons bon ! » La gauche s'en est pris au préfet. … « Tenons bon », a lancé X
-            let led = item.kind == QuoteKind::Direct && item.evidence == Evidence::Introduced && item.tie.is_none();
-            // « Nous resterons ici ». Le maire veut vider le quai. … « Nous resterons ici et nous bâtirons », dit X
-            let (from, to) = item.pieces[0];
-            let loose_utterance = item.kind == QuoteKind::Direct && item.evidence == Evidence::Floating;
-            let restated = loose_utterance && (to - from >= UTTERANCE || self.rules.is_line(item.sentence));
-            // La mairie a pris cette mesure pour « aider les marins » … pour « aider les marins », a dit X
-            let aimed = item.evidence == Evidence::Agent && self.is_aim(&self.rules.stretches[stretch]);
-            let weak = subject || told || led || restated || aimed || !label && !answer && self.is_loose_label(index);
-            if !open && !loose && !label && !weak
-                || self.is_question_asked(index)
-                || open && self.is_received(index)
-                || self.is_before_label(index)
-                || self.rules.stretches[stretch].style == Style::Turn
-            {
-                continue;
-            }
-            // A fragment in running text announces nothing: before anybody speaks it is nobody's.
-            // Sur la porte, on peut lire : « A »: nor do words that a verb shows where they stand
-            let shown = item.tie.is_some_and(|tie| tie.cue.is_some()) && !self.rules.is_line(item.sentence);
-            let announces =
-                open && !shown && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
+            let Some(tied) = self.loosely_tied(index, stretch) else { continue };
             let elsewhere = self.is_of_another_page(index);
-            let person = if open && !elsewhere { self.person_above(index, stretch, speakers) } else { None };
-            let speaker = self.echo(index, weak, person.is_some(), echoes, speakers).or_else(|| {
-                if elsewhere || person.is_some() {
-                    return person;
-                }
-                let mut left = || self.named_in_line(index, speakers).or_else(|| self.told_in_line(index, speakers));
-                let line = if open { left() } else { None };
-                // Anne Dol, « des voix qui ne s'entendent pas » ⏎
-                let named = |own: usize| told && speakers.is_named(own);
-                let heading = self.rules.is_line(self.items[index].sentence) && !self.items[index].speaker.is_some_and(named);
-                let inflected = |speakers: &mut Speakers<'_>| if heading { self.inflected(index, speakers) } else { None };
-                let line = line.or_else(|| inflected(speakers));
-                line.or_else(|| if heading && open { self.interviewed_below(index, speakers) } else { None })
-                    .or_else(|| if announces && !self.is_catchword(index, echoes) { self.below(index, speakers) } else { None })
-            });
-            let alone = open && !elsewhere && self.announces(index);
-            // Crue : « Le pont va céder » ⏎ X demande de partir.
-            let headed = open && !elsewhere && !shown && self.is_headline(index, stretch);
-            let speaker = speaker.or_else(|| if alone || headed { self.only_voice(index, speakers) } else { None });
-            // « A », dit X. ⏎ « B » ⏎, the end: no heading of what follows
-            let ends = || self.items[..index].iter().rfind(|item| item.parent.is_none()).and_then(|item| item.speaker);
-            let speaker = speaker.or_else(|| if alone && announces && index + 1 == self.items.len() { ends() } else { None });
-            // « Jean Dol a gagné ! »: not his words
-            let direct = self.items[index].kind == QuoteKind::Direct;
-            let speaker = speaker.filter(|&speaker| !direct || !speakers.names(stretch, speaker));
-            let speaker = speaker.or_else(|| if open { self.beside(index) } else { None });
-            if let Some(speaker) = speaker {
+            let person = if tied.open && !elsewhere { self.person_above(index, stretch, speakers) } else { None };
+            let direct = item.kind == QuoteKind::Direct;
+            if let Some(speaker) = self.echoed(index, stretch, &tied, person, echoes, speakers) {
                 let item = &mut self.items[index];
                 // Retraites : « Il faut tenir », dit plus bas X: what the line names is nobody who says it.
                 if item.speaker.is_none_or(|own| speakers.root(own) != speakers.root(speaker)) {
@@ -121,13 +74,93 @@ impl Reader<'_> {
                 }
                 item.speaker = Some(speaker);
                 item.evidence = if person == Some(speaker) { Evidence::Introduced } else { Evidence::Echo };
-            } else if open && !elsewhere && direct && (!self.announces(index) || self.is_last_word(index)) {
+            } else if tied.open && !elsewhere && direct && (!self.announces(index) || self.is_last_word(index)) {
                 if let Some(person) = self.only_person_of(index, stretch, speakers) {
                     self.items[index].speaker = Some(person);
                     self.items[index].evidence = Evidence::Introduced;
                 }
             }
         }
+    }
+
+    /// How loosely words are tied that may be somebody's who says them elsewhere; none if what ties them is sure.
+    fn loosely_tied(&self, index: usize, stretch: usize) -> Option<LooselyTied> {
+        let item = &self.items[index];
+        let (direct, line) = (item.kind == QuoteKind::Direct, self.rules.is_line(item.sentence));
+        let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
+        // R : « A »
+        let answer = item.tie.is_some_and(|tie| self.is_answer(&tie)) && item.speaker.is_some();
+        let topic = !answer && self.is_topic(index);
+        let label = topic || !answer && self.is_thing_label(index);
+        // Un garçon « sans histoires » ⏎ … « un garçon sans histoires », dit X
+        let told =
+            !direct && item.evidence == Evidence::Introduced && line && !self.is_wished(index) && !self.reports(item.sentence);
+        // « Nous resterons ici ». Le maire veut vider le quai. … « Nous resterons ici et nous bâtirons », dit X
+        let long = || item.pieces[0].1 - item.pieces[0].0 >= UTTERANCE;
+        let weak = match item.evidence {
+            // X doit présenter un plan « ambitieux » … Y a promis un plan « ambitieux »
+            Evidence::Subject if !direct => item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium),
+            Evidence::Introduced if !direct => told,
+            // « Tenons bon ! » La gauche s'en est pris au préfet. … « Tenons bon », a lancé X
+            Evidence::Introduced => item.tie.is_none(),
+            Evidence::Floating => direct && (long() || line),
+            // La mairie a pris cette mesure pour « aider les marins » … pour « aider les marins », a dit X
+            Evidence::Agent => self.is_aim(&self.rules.stretches[stretch]),
+            _ => false,
+        };
+        let weak = weak || !label && !answer && self.is_loose_label(index);
+        let loose = item.evidence == Evidence::Floating && !direct;
+        if !open && !loose && !label && !weak
+            || self.is_question_asked(index)
+            || open && self.is_received(index)
+            || self.is_before_label(index)
+            || self.rules.stretches[stretch].style == Style::Turn
+        {
+            return None;
+        }
+        // Sur la porte, on peut lire : « A »: nor do words that a verb shows where they stand
+        let shown = item.tie.is_some_and(|tie| tie.cue.is_some()) && !line;
+        // A fragment in running text announces nothing: before anybody speaks it is nobody's.
+        let announces = open && !shown && direct || (open || topic) && line;
+        Some(LooselyTied { open, weak, told, shown, announces })
+    }
+
+    /// Who says words elsewhere that are tied loosely here: the same words, those that a heading announces, or whoever alone
+    /// speaks; `person` is named above them.
+    fn echoed(
+        &self,
+        index: usize,
+        stretch: usize,
+        tied: &LooselyTied,
+        person: Option<usize>,
+        echoes: &Echoes<'_>,
+        speakers: &mut Speakers<'_>,
+    ) -> Option<usize> {
+        let item = &self.items[index];
+        let (open, elsewhere, line) = (tied.open, self.is_of_another_page(index), self.rules.is_line(item.sentence));
+        let said = self.echo(index, tied.weak, person.is_some(), echoes, speakers).or(person);
+        let announced = |speakers: &mut Speakers<'_>| {
+            let mut left = || self.named_in_line(index, speakers).or_else(|| self.told_in_line(index, speakers));
+            let named = if open { left() } else { None };
+            // Anne Dol, « des voix qui ne s'entendent pas » ⏎
+            let heading = line && !(tied.told && item.speaker.is_some_and(|own| speakers.is_named(own)));
+            let named = named.or_else(|| if heading { self.inflected(index, speakers) } else { None });
+            named
+                .or_else(|| if heading && open { self.interviewed_below(index, speakers) } else { None })
+                .or_else(|| if tied.announces && !self.is_catchword(index, echoes) { self.below(index, speakers) } else { None })
+        };
+        let said = said.or_else(|| if elsewhere { None } else { announced(speakers) });
+        let alone = open && !elsewhere && self.announces(index);
+        // Crue : « Le pont va céder » ⏎ X demande de partir.
+        let headed = || open && !elsewhere && !tied.shown && self.is_headline(index, stretch);
+        let said = said.or_else(|| if alone || headed() { self.only_voice(index, speakers) } else { None });
+        // « A », dit X. ⏎ « B » ⏎, the end: no heading of what follows
+        let last = alone && tied.announces && index + 1 == self.items.len();
+        let ends = || self.items[..index].iter().rfind(|item| item.parent.is_none()).and_then(|item| item.speaker);
+        let said = said.or_else(|| if last { ends() } else { None });
+        // « Jean Dol a gagné ! »: not his words
+        let said = said.filter(|&speaker| item.kind != QuoteKind::Direct || !speakers.names(stretch, speaker));
+        said.or_else(|| if open { self.beside(index) } else { None })
     }
 
     /// *le rejet « des rumeurs » et de « la hâte » du maire* ⏎ *… « des rumeurs », dit X*: words behind those of one who is known
