@@ -246,22 +246,7 @@ impl Speakers<'_> {
         for (others, entity) in self.recent().enumerate() {
             let known = &self.cast.entities[entity];
             let others = if last { self.named_since(entity, content, sentence) } else { others };
-            // Nobody takes up who is a pronoun and no more.
-            let doubtful = tied && !plural && known.human && !known.plural && known.is_of_doubtful_gender();
-            if !(doubtful || self.may_be_taken_up(entity, agreement, sentence))
-                || known.mentions.len() == 0
-                || self.ahead.contains(&entity)
-                || self.is_behind(known, at)
-                || self.is_of_heading(known)
-                || self.is_sought(known)
-                || self.is_where(known)
-                || self.is_place_of_headline(known, sentence)
-                || self.is_word(known)
-                || tied && self.is_looked_at(known)
-                || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
-                || !known.human && self.tokens.one_of(at, mention::CONCERNED)
-                || self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known))
-            {
+            if !self.is_candidate_for(entity, at, agreement, sentence, &turn) {
                 continue;
             }
             let goes_on = turn.voice == Some(entity) && self.is_quoted_body(entity, agreement);
@@ -301,6 +286,22 @@ impl Speakers<'_> {
             self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
         Some(entity)
+    }
+
+    /// Whether the pronoun at `at` may take up an entity at all.
+    fn is_candidate_for(&self, entity: usize, at: usize, agreement: Agreement, sentence: usize, turn: &Turn) -> bool {
+        let known = &self.cast.entities[entity];
+        let tied = self.tokens.is(at, shape::TIED);
+        // Nobody takes up who is a pronoun and no more.
+        let doubtful = tied && !agreement.is_plural() && known.human && !known.plural && known.is_of_doubtful_gender();
+        (doubtful || self.may_be_taken_up(entity, agreement, sentence))
+            && known.mentions.len() > 0
+            && !self.ahead.contains(&entity)
+            && !(self.is_behind(known, at) || self.is_of_heading(known) || self.is_sought(known) || self.is_where(known))
+            && !(self.is_place_of_headline(known, sentence) || self.is_word(known) || tied && self.is_looked_at(known))
+            && !(known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within)))
+            && (known.human || !self.tokens.one_of(at, mention::CONCERNED))
+            && !(self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known)))
     }
 
     /// *a lancé sur Radio Nord celle qui préside la Ligue*
