@@ -494,64 +494,15 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let bare = !first.has_name() && !articled && after.has(MEMBERS);
         let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
-        // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
-        let verb = next.skip(usize::from(second.has_role() && second.has_name() && next.kind() == Kind::Comma));
-        // pour le club et les élus lui ont dit
-        let verb = verb.skip(usize::from(verb.has(Classes::CLITIC) && verb.skip(1).word().forms.any(Forms::FINITE_3)));
-        let own = || is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
-        let plural = || verb.word().forms.any(Forms::PLURAL_3);
-        let parts = |at: usize| {
-            next.tokens.has(at, Classes::SPEECH)
-                || next.tokens.has(at, Classes::PREP)
-                    && !next.tokens.one_of(at, words!["entre"])
-                    && plural() == second.is_plural()
-        };
-        if first.start > 0 && !verb.has(Classes::PREP) && own() && parts(first.start - 1) || has_relative(next, &second) {
+        let pair = Pair { first, second: &second, next };
+        if pair.has_second_own_verb() || has_relative(next, &second) {
             break;
         }
-        // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its
-        // subject.
-        let people = first.head.is_human() && second.head == Head::Person;
-        // le Bloc et les Centristes
-        let members = |mention: &Mention| mention.is_plural() && mention.head.is_people() && rest.tokens.is_capital(mention.at);
-        let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name) || members(mention);
-        let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
-        // Anne Dol et ses collègues ont dit, disent Anne Dol et son mari
-        let other = second.determiner == Determiner::Possessive || next.tokens.one_of(second.start + 1, words!["autres"]);
-        let theirs = first.is_person(rest.tokens) && second.head.is_people() && other;
-        let acts = |verb: Cursor<'_>| verb.word().forms.any(Forms::PLURAL_3) && verb.has(Classes::VERB);
-        let said = |at: usize| at > 0 && acts(Cursor { at: at - 1, ..next });
-        // ont indiqué jeudi l'État et le gouvernement local
-        let when = Classes::WEEKDAY.or(Classes::TIME).or(Classes::ADVERB);
-        let small = |at: &usize| rest.tokens.has(*at, when) || rest.tokens.word(*at).forms.any(Forms::PARTICIPLE);
-        let verb = |start: usize| (start.saturating_sub(4)..start).rev().find(|at| !small(at));
-        let had = |start: usize| verb(start).is_some_and(|at| at + 1 < start && acts(Cursor { at, ..next }));
         // une élue, Zoé Astier, et un ami sont venus: each for itself
         if set_apart.is_some() && last.reach == last.end && second.determiner == Determiner::Indefinite {
             break;
         }
-        // le maire, ainsi que la préfète, ont dit
-        let closed = next.skip(usize::from(next.kind() == Kind::Comma));
-        let several = || acts(closed) || verb(first.start).is_some_and(|at| acts(Cursor { at, ..next }));
-        if apart && !several() {
-            break;
-        }
-        let before = theirs && said(first.start) || (theirs || firms) && had(first.start);
-        // Anne Dol et la CSC disent, selon le maire et la CSC, P; but ceux voulant punir Anne Dol et la CSC disent
-        // Anne Dol et les marins, réunis à Lans, disent: in front of the sentence no verb parts them
-        let known = second.has_name() || second.determiner == Determiner::Definite;
-        let one = known && !second.is_plural();
-        let opens = known && starts_sentence(rest.tokens, first.start) && (is_plural_verb(next) || next.kind() == Kind::Comma);
-        let sourced = is_behind_source(rest.tokens, first.start) || is_behind(rest.tokens, first.start, words!["pour"]);
-        let verbal = |at: usize| rest.tokens.has(at, Classes::VERB) && !rest.tokens.has(at, Classes::NOUN);
-        let governed = follows_preposition(rest.tokens, first.start) || first.start > 0 && verbal(first.start - 1);
-        let mixed = opens || one && (sourced && next.kind() == Kind::Comma || !governed && is_plural_verb(next));
-        let together = (people || firms || theirs) && is_finite(next) && acts(next) || before || mixed;
-        // ont fait savoir la mairie et le port, disent Anne Dol et la CSC
-        let both = !first.is_plural() && one && is_behind_plural(rest.tokens, first.start);
-        let speaks = second.head.speaks() || both && first.determiner == Determiner::Definite;
-        let alike = speaks && !second.weak && (together || both || joins(rest.tokens, first, &second));
-        if !alike {
+        if apart && !pair.act_together() || !pair.is_one_subject() {
             break;
         }
         let end = parenthesis(next).map_or(second.end, |after| after.at);
@@ -560,6 +511,100 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         cursor = Cursor { at: end, ..next };
     }
     (cursor, whole)
+}
+
+/// Two phrases with a conjunction between them.
+struct Pair<'a> {
+    first: &'a Mention,
+    second: &'a Mention,
+    /// Behind the second.
+    next: Cursor<'a>,
+}
+
+impl Pair<'_> {
+    /// *a rapporté le quotidien et les élus ont voté*, *parle aux dockers et le maire a promis*
+    fn has_second_own_verb(&self) -> bool {
+        let (next, tokens) = (self.next, self.next.tokens);
+        let told = self.second.has_role() && self.second.has_name() && next.kind() == Kind::Comma;
+        let verb = next.skip(usize::from(told));
+        // pour le club et les élus lui ont dit
+        let verb = verb.skip(usize::from(verb.has(Classes::CLITIC) && verb.skip(1).word().forms.any(Forms::FINITE_3)));
+        let own = || is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+        let plural = || verb.word().forms.any(Forms::PLURAL_3);
+        let parts = |at: usize| {
+            tokens.has(at, Classes::SPEECH)
+                || tokens.has(at, Classes::PREP) && !tokens.one_of(at, words!["entre"]) && plural() == self.second.is_plural()
+        };
+        self.first.start > 0 && !verb.has(Classes::PREP) && own() && parts(self.first.start - 1)
+    }
+
+    /// A verb in the plural behind them, *le maire, ainsi que la préfète, ont dit*, or before.
+    fn act_together(&self) -> bool {
+        acts(self.next.skip(usize::from(self.next.kind() == Kind::Comma))) || self.verb_before().is_some()
+    }
+
+    /// *ont indiqué jeudi l'État et le gouvernement local*: the verb in the plural before them, past what tells when.
+    fn verb_before(&self) -> Option<usize> {
+        let tokens = self.next.tokens;
+        let when = Classes::WEEKDAY.or(Classes::TIME).or(Classes::ADVERB);
+        let small = |at: &usize| tokens.has(*at, when) || tokens.word(*at).forms.any(Forms::PARTICIPLE);
+        let verb = (self.first.start.saturating_sub(4)..self.first.start).rev().find(|at| !small(at));
+        verb.filter(|&at| acts(Cursor { at, ..self.next }))
+    }
+
+    /// Whether they are put alike, or the verb tells that both are its subject.
+    fn is_one_subject(&self) -> bool {
+        let second = self.second;
+        // ont fait savoir la mairie et le port, disent Anne Dol et la CSC
+        let both = !self.first.is_plural() && self.is_one() && is_behind_plural(self.next.tokens, self.first.start);
+        let speaks = second.head.speaks() || both && self.first.determiner == Determiner::Definite;
+        speaks && !second.weak && (both || self.is_told_by_verb() || joins(self.next.tokens, self.first, second))
+    }
+
+    /// The second is one, of whom the text can have told before.
+    fn is_one(&self) -> bool {
+        self.is_known() && !self.second.is_plural()
+    }
+
+    fn is_known(&self) -> bool {
+        self.second.has_name() || self.second.determiner == Determiner::Definite
+    }
+
+    /// *le maire de Lans et Anne Dol ont dit*, *la Caisse des ports et Cabotine ont dit*: the verb tells that both are its subject.
+    fn is_told_by_verb(&self) -> bool {
+        let (first, second, tokens) = (self.first, self.second, self.next.tokens);
+        let people = first.head.is_human() && second.head == Head::Person;
+        // le Bloc et les Centristes
+        let members = |mention: &Mention| mention.is_plural() && mention.head.is_people() && tokens.is_capital(mention.at);
+        let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name) || members(mention);
+        let firms = firm(first) && firm(second) && (first.head, second.head) != (Head::Name, Head::Name);
+        // Anne Dol et ses collègues ont dit, disent Anne Dol et son mari
+        let other = second.determiner == Determiner::Possessive || tokens.one_of(second.start + 1, words!["autres"]);
+        let theirs = first.is_person(tokens) && second.head.is_people() && other;
+        let said = || first.start > 0 && acts(Cursor { at: first.start - 1, ..self.next });
+        let had = || self.verb_before().is_some_and(|verb| verb + 1 < first.start);
+        let before = || theirs && said() || (theirs || firms) && had();
+        (people || firms || theirs) && is_finite(self.next) && acts(self.next) || before() || self.is_mixed_subject()
+    }
+
+    /// *Anne Dol et la CSC disent*, *selon le maire et la CSC, P*; but *ceux voulant punir Anne Dol et la CSC disent*: where no
+    /// verb parts them from the start of the sentence, two of any kind.
+    fn is_mixed_subject(&self) -> bool {
+        let (first, next, tokens) = (self.first, self.next, self.next.tokens);
+        // Anne Dol et les marins, réunis à Lans, disent
+        let behind = || is_plural_verb(next) || next.kind() == Kind::Comma;
+        let opens = || self.is_known() && starts_sentence(tokens, first.start) && behind();
+        let sourced = || is_behind_source(tokens, first.start) || is_behind(tokens, first.start, words!["pour"]);
+        let verbal = |at: usize| tokens.has(at, Classes::VERB) && !tokens.has(at, Classes::NOUN);
+        let governed = || follows_preposition(tokens, first.start) || first.start > 0 && verbal(first.start - 1);
+        let acts = || !governed() && is_plural_verb(next);
+        opens() || self.is_one() && (next.kind() == Kind::Comma && sourced() || acts())
+    }
+}
+
+/// A verb in the plural.
+fn acts(verb: Cursor<'_>) -> bool {
+    verb.word().forms.any(Forms::PLURAL_3) && verb.has(Classes::VERB)
 }
 
 /// Where two start of whom the first does at `start`: **tant** *le maire que la préfète*, **aussi bien** *Anne Dol que Luc Rey*.
