@@ -294,7 +294,7 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
         return None;
     }
     // Après un entretien avec le maire, le préfet Jean Dol, …: behind a preposition the comma ends what it governs.
-    let source = super::follows_source(rest.tokens, mention);
+    let source = super::joined::follows_source(rest.tokens, mention);
     if follows_preposition(rest.tokens, mention.start) && !source {
         return None;
     }
