@@ -101,7 +101,7 @@ impl Speakers<'_> {
             }
         }
         for entity in self.known..self.cast.entities.len().min(self.known + VOICES) {
-            if let Some(group) = self.group_behind_pronoun(entity) {
+            if let Some(group) = self.group_behind_pronoun(entity).or_else(|| self.speaks_behind_pronoun(entity)) {
                 self.join(entity, group);
             }
         }
@@ -130,6 +130,26 @@ impl Speakers<'_> {
         let behind = self.cast.entities[bearer].first() > known.first();
         (known.score <= 1 && known.first() <= LEAD && behind && compatible(&self.cast.entities[bearer], agreement))
             .then_some(bearer)
+    }
+
+    /// *Il a cédé, dit-il. Le maire de Lans, Luc Rey, a estimé …*: who speaks first in the next sentences, if gender and number
+    /// allow.
+    fn speaks_behind_pronoun(&self, entity: usize) -> Option<usize> {
+        let known = &self.cast.entities[entity];
+        let agreement = self.tokens.word(known.label().0).agreement;
+        let pronoun = self.tokens.one_of(known.label().0, words!["elle", "elles", "il", "ils"]);
+        if !pronoun || known.score > 1 || known.first() > LEAD || known.spoke() == NEVER || known.joined.is_some() {
+            return None;
+        }
+        let speaks = |&other: &usize| {
+            let one = &self.cast.entities[other];
+            let near = (known.first() + 1..=known.first() + BEHIND).contains(&one.first());
+            let body = agreement.any(Agreement::FEMININE) && one.kind == SpeakerKind::Organisation;
+            let alike = one.plural == known.plural && (one.human || body) && compatible(one, agreement);
+            near && one.spoke() != NEVER && one.joined.is_none() && one.score > 1 && alike
+        };
+        let behind = (entity + 1..self.cast.entities.len()).take(VOICES).filter(speaks);
+        behind.min_by_key(|&other| self.cast.entities[other].first())
     }
 
     /// *« A », disent-ils. Anne et Luc Dol ont fermé leur librairie*: the only ones who act in the next sentences.
