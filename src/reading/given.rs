@@ -382,7 +382,7 @@ impl Reader<'_> {
             return;
         }
         let last = speakers.cast.last_speaker;
-        speakers.spoke(speaker, self.items[index].sentence);
+        speakers.spoke(speaker, self.sentence_of_source(index));
         // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
         // Les critiques de X sur un « plan » ont irrité Y. « A »: nor who is only told of.
         let item = &self.items[index];
@@ -394,6 +394,17 @@ impl Reader<'_> {
         if relays || handed || noun && item.kind == QuoteKind::Mixed {
             speakers.cast.last_speaker = last;
         }
+    }
+
+    /// *« A. ⏎ B », dit X*: the sentence that tells who speaks, which is the next one where the words run over a line's end.
+    fn sentence_of_source(&self, index: usize) -> usize {
+        let (item, clauses) = (&self.items[index], &self.rules.clauses);
+        let Some(Source::Mention(mention)) = item.tie.map(|tie| tie.source) else { return item.sentence };
+        let next = item.sentence + 1;
+        let begins = |next: usize| clauses.elements.get(clauses.sentences[next].first).map(|element| element.start);
+        let told = next < clauses.sentences.end() && item.stretch.is_some() && clauses.sentences[next].inside.is_none();
+        let behind = told && begins(next).is_some_and(|start| start <= clauses.mentions[mention].start);
+        item.sentence + usize::from(behind)
     }
 
     /// *Devant le bar « le Port », Zoé attend*, *Cette femme sort du bar « le Port »*: the sentence of some words is about
