@@ -303,7 +303,8 @@ impl Speakers<'_> {
     }
 
     /// *En visite à Lans, où il a été reçu, Jean Dol a dit …*; *Lorsqu'elle arrive, la maire Anne Dol promet …*: the pronoun of
-    /// what opens the sentence is the subject, named behind the comma.
+    /// what opens the sentence is the subject, named behind the comma; *Dans un mémoire où il juge la vente légale, le ministère
+    /// assure que P*: or only described, if it is a text of its own.
     fn points_ahead(&mut self, sentence: &Sentence, element: usize, index: usize) {
         const AHEAD: usize = 24;
         let clauses = self.rules.clauses;
@@ -320,13 +321,18 @@ impl Speakers<'_> {
         if apart && other() || !self.rules.tokens.one_of(own.at, words!["il", "elle"]) {
             return;
         }
+        let text = |at: usize| clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document);
+        let relative = (element.saturating_sub(3).max(sentence.first + 1)..element)
+            .find(|&at| matches!(clauses.elements[at].what, What::Relative | What::Que));
+        let paper = relative.is_some_and(|at| (sentence.first..at).any(text));
         let comma = (element + 1..sentence.last.min(element + AHEAD)).find(|&at| {
-            let named = clauses.mention(at + 1).is_some_and(|(_, found)| found.has_name() && found.head.is_human());
+            let likely = |found: &Mention| found.has_name() && found.head.is_human() || paper && found.head.speaks();
+            let named = clauses.mention(at + 1).is_some_and(|(_, found)| likely(found));
             matches!(clauses.elements[at].what, What::Comma) && named
         });
         let Some(comma) = comma else { return };
         let Some((subject, found)) = clauses.mention(comma + 1) else { return };
-        let full = found.has_role() || found.name.1 - found.name.0 > 1;
+        let full = paper || found.has_role() || found.name.1 - found.name.0 > 1;
         let alike = own.agreement.gender().any(found.agreement);
         let apposed = (found.reach > found.end || found.has_role()) && matches!(clauses.what(comma + 2), Some(What::Comma));
         let verb = comma + 2 + if apposed { 1 } else { 0 };
