@@ -274,7 +274,11 @@ impl Speakers<'_> {
         let best = best.map(|(_, entity)| entity).filter(|&entity| !concerns(entity));
         let misnamed =
             if tied && !plural && best.is_none_or(|best| self.is_silent_thing(best)) { self.misnamed(sentence) } else { None };
-        let entity = misnamed.or(best)?;
+        let aside = |entity: usize| {
+            let known = &self.cast.entities[entity];
+            self.is_silent_thing(entity) && known.oblique && known.acted() == NEVER && tied && !plural
+        };
+        let entity = misnamed.or(best.filter(|&best| !aside(best)))?;
         // d'après ses calculs: a possessive tells no gender
         let told = if last || plural { None } else { agreement.told_gender() };
         // Le Dr Dol a réagi. « A », dit-elle: an incise tells the gender that a title left in doubt
