@@ -1,6 +1,6 @@
 //! Speakers told by a description: *la ministre*, *le maire de Saint-Aubry*, *l'hebdomadaire*; what is kept of it as their name.
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, shape, words};
@@ -175,9 +175,13 @@ impl Speakers<'_> {
             && !tokens.has(mention.at, Classes::TAKES_UP)
             && !mention.is_plural()
             && !tokens.is_capital(mention.at - 1);
+        // Le directeur surpris: how somebody feels for a while
+        let state = |at: usize| tokens.has(at, Classes::ADJECTIVE) || tokens.word(at).forms.any(Forms::PARTICIPLE);
+        let feels = |at: usize| tokens.is_of(at, Fields::STANCE) && state(at) || tokens.one_of(at, words!["seul", "seule"]);
+        let passing = mention.head.is_human() && mention.end > mention.at + 1 && feels(mention.end - 1);
         // Mme le maire; but the MR
         let civil = usize::from(mention.start + 1 < mention.end && tokens.has(mention.start, Classes::CIVILITY));
-        (if qualified { mention.at } else { mention.start + civil }, mention.end)
+        (if qualified { mention.at } else { mention.start + civil }, mention.end - usize::from(passing))
     }
 
     /// Keeps the better of the descriptions of somebody.

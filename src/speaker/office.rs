@@ -331,6 +331,11 @@ impl Speakers<'_> {
         if description.key != office.key && self.is_own_kin(office) && !self.is_kin(description) {
             return false;
         }
+        // le père Goriot … mon père: so called, whoever he is
+        let called = office.length == 0 && self.tokens.is_capital(office.to) && self.is_kin(office) && !self.is_own_kin(office);
+        if called && self.is_own_kin(description) {
+            return false;
+        }
         // le conseil scientifique … le conseil; le président du conseil … le président
         let presides = || description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
         // le demi de mêlée … le demi; but l'avocat général … l'avocat
