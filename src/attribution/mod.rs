@@ -19,6 +19,7 @@ mod governor;
 mod incise;
 mod inner;
 mod preposition;
+mod presented;
 mod shown;
 mod subject;
 

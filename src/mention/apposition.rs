@@ -9,8 +9,9 @@ use super::complement::addressee::governs_medium;
 use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
-use super::name::{Form, RANKS, capital_behind, civility, form, is_full_name, is_office, name, starts_sentence};
+use super::name::{Form, RANKS, capital_behind, civility, form, is_full_name, is_office, name};
 use super::noun::noun;
+use super::opening::starts_sentence;
 use super::whose::{is_named_by_form, is_stranger};
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 

@@ -8,8 +8,9 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::TRADES;
 use super::head::{is_adjective, is_finite};
-use super::name::{is_full_name, name, phrase_classes, starts_sentence};
+use super::name::{is_full_name, name, phrase_classes};
 use super::noun::noun;
+use super::opening::starts_sentence;
 use super::whose::is_surname;
 use super::{DETERMINERS, Determiner, HUMAN, OF, follows_preposition};
 

@@ -7,8 +7,8 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 use super::apposition::parenthesis;
 use super::determined::MEMBERS;
 use super::head::is_finite;
-use super::name::starts_sentence;
 use super::noun::noun;
+use super::opening::starts_sentence;
 use super::{Determiner, Head, Mention, follows_preposition, is_behind, is_behind_source, phrase};
 
 /// Whether another phrase may be joined to the one before the cursor.

@@ -7,7 +7,7 @@ use crate::token::{Kind, Words, shape, words};
 
 use super::apposition::close_name;
 use super::head::is_finite;
-use super::name::is_foreign;
+use super::opening::is_foreign;
 use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF, is_behind_source, is_gapped, is_source_alone};
 
 const SOME: Words = words!["quelques-unes", "quelques-uns"];

@@ -4,7 +4,8 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::article::townsperson;
 use crate::mention::head::{head, is_adjective, is_finite};
-use crate::mention::name::{civility, is_full_name, starts_sentence};
+use crate::mention::name::{civility, is_full_name};
+use crate::mention::opening::starts_sentence;
 use crate::mention::{CLOSED, DETERMINED, Determiner, HEADS, HUMAN, OF};
 use crate::token::{Kind, Token, words};
 
