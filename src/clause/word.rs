@@ -63,7 +63,9 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        let may_name = token.is_capital() && classes.any(Classes::STARTS_PHRASE);
+        // selon ici Provence
+        let capital = token.is_capital() || token.one_of(words!["ici"]) && tokens.is_capital(at + 1);
+        let may_name = capital && classes.any(Classes::STARTS_PHRASE);
         if let Some(body) = if may_name && classes.any(HIDES) { mention::known(cursor) } else { None } {
             return self.mention(body);
         }

@@ -37,8 +37,8 @@ fn opens_line(tokens: &Tokens<'_>, at: usize) -> bool {
 pub(super) fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     if !tokens.is_capital(at) {
-        // va en justice: where one goes, nobody
-        return word.classes.any(Classes::BRAND) && !(at > 0 && tokens.one_of(at - 1, words!["en"]));
+        // va en justice: where one goes, nobody; selon ici Provence
+        return word.classes.any(Classes::BRAND) && !(at > 0 && tokens.one_of(at - 1, words!["en"])) || is_small_name(tokens, at);
     }
     let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
@@ -52,6 +52,11 @@ pub(super) fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
             || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
     !starts_sentence(tokens, at) || opens_with_name(tokens, at)
+}
+
+/// *selon ici Provence*: a radio that writes its first word small; but *né ici, Provence*.
+pub(super) fn is_small_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.one_of(at, words!["ici"]) && tokens.is_capital(at + 1) && is_listed(tokens, at, Classes::MEDIUM)
 }
 
 /// Whether a phrase of the lexicon of several words and of one of the classes starts at a token.

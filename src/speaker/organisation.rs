@@ -612,7 +612,8 @@ impl Speakers<'_> {
     /// *l'Agence des quais de Lans … l'ADQ de Lans*, *l'ADQ Bretagne … l'Agence des quais Bretagne*: the letters of a body and
     /// where it is, if the text tells of it elsewhere at all.
     pub(super) fn branch_by_letters(&self, at: usize, end: usize) -> Option<usize> {
-        let written = self.tokens.is(at, shape::ALL_CAPITALS);
+        // ICI Provence: a house by itself
+        let written = self.tokens.is(at, shape::ALL_CAPITALS) && !self.is_listed(at, end);
         let place = if written { at + 1 } else { self.before_place(at, end)? };
         let letters = if written { [(place < end).then(|| self.key(at)), None, None] } else { self.acronyms(at, place) };
         letters.into_iter().flatten().find_map(|letters| {

@@ -9,6 +9,7 @@ use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::head::{head, is_adjective, is_finite, only_verb};
 use crate::mention::institution::expansion;
 use crate::mention::name::{civility, name};
+use crate::mention::opening::is_small_name;
 use crate::mention::whose::bearer;
 use crate::mention::{CLOSED, DETERMINERS, HEADS, OF};
 use crate::token::{Kind, words};
@@ -61,7 +62,7 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
             return Some(Cursor { at: end, ..rest });
         }
     }
-    if titled.is_some() || input.tokens.is_capital(rest.at) {
+    if titled.is_some() || input.tokens.is_capital(rest.at) || is_small_name(rest.tokens, rest.at) {
         if let Some((end, _)) = name(rest) {
             return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
         }
