@@ -3,7 +3,7 @@
 use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{self, Determiner, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Words, shape, words};
@@ -124,6 +124,9 @@ struct Turn {
     marked: bool,
     /// *L'acteur dit être venu, réagit Luc Dol. « B », a-t-il ajouté*: whose words the sentence before is, by its incise.
     teller: Option<usize>,
+    /// *« A », dit Luc Rey. Paul Dol est venu. Les vacances de Luc Rey sont finies. « B », dit-il*: the last speaker, whose thing
+    /// the sentence before is about.
+    owner: Option<usize>,
     /// *Évoquant un différend avec Paul Rey, il …*: nobody whom the participle in front of the pronoun has for its object.
     objects: Option<(usize, usize)>,
 }
@@ -162,7 +165,7 @@ impl Turn {
         if self.told && known.first() == sentence && known.human && known.introduced == Determiner::Indefinite {
             weight -= UNLIKELY;
         }
-        if [self.presented, self.newcomer, self.fronted, self.teller].contains(&Some(entity)) {
+        if [self.presented, self.newcomer, self.fronted, self.teller, self.owner].contains(&Some(entity)) {
             weight += SAID;
         }
         if self.brought == Some(entity) {
@@ -379,8 +382,28 @@ impl Speakers<'_> {
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
             teller: if tied { self.teller_above(sentence) } else { None },
+            owner: if plural {
+                None
+            } else {
+                self.whose_thing(if tied { sentence.checked_sub(1) } else { Some(sentence) }, at, sentence)
+            },
             objects: self.fronted_participle(at, sentence),
         }
+    }
+
+    /// *Les vacances de Luc Rey sont finies. « B », dit-il*: whose thing the sentence before is about, if nobody has spoken since
+    /// they did: in the sentence before an incise, or in that of any other pronoun, *quand il …*.
+    fn whose_thing(&self, told: Option<usize>, pronoun: usize, sentence: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let told = told.filter(|&told| told == sentence || self.is_just_before(told, sentence))?;
+        let (speaker, _) = self.cast.last_speaker?;
+        let owner = self.root(speaker);
+        let first = clauses.sentences[told].first;
+        let (_, thing) = clauses.mention(first).filter(|(_, thing)| thing.head == Head::Thing && thing.has_role())?;
+        let acts = clauses.is_finite(first + 1) && clauses.sentences[told].inside.is_none() && thing.end < pronoun;
+        let (_, surname) = self.cast.entities[owner].label();
+        let whose = |at: usize| tokens.is_capital(at) && tokens.str(at) == tokens.str(surname - 1);
+        (acts && (thing.at + 2..thing.end).any(whose)).then_some(owner)
     }
 
     /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, by an incise without marks, where it tells
