@@ -137,89 +137,123 @@ fn rewrites(bytes: &[u8], decode: bool) -> bool {
     }
 }
 
+/// The text as the view has it, and where it is not what was given.
 fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>) {
-    let mut text = String::with_capacity(original.len());
-    let mut pieces = vec![Piece { view: 0, original: 0, replaced: None }];
-    let from = |start: usize| original[start..].char_indices().map(move |(at, ch)| (start + at, ch)).peekable();
-    let mut chars = from(0);
-    let mut cluster = String::new();
+    let mut view = Rewrite {
+        original,
+        decode,
+        at: 0,
+        text: String::with_capacity(original.len()),
+        pieces: vec![Piece { view: 0, original: 0, replaced: None }],
+        cluster: String::new(),
+    };
     loop {
-        let at = chars.peek().map_or(original.len(), |&(at, _)| at);
-        if let Some((edit, rest)) = edits.split_first().filter(|(edit, _)| edit.start == at) {
-            replace(&mut pieces, text.len(), at..edit.end);
-            text.push_str(edit.put);
-            pieces.push(Piece { view: text.len(), original: edit.end, replaced: None });
-            (chars, edits) = (from(edit.end), rest);
+        if let Some((edit, rest)) = edits.split_first().filter(|(edit, _)| edit.start == view.at) {
+            view.edit(edit);
+            edits = rest;
             continue;
         }
         let next = edits.first().map_or(original.len(), |edit| edit.start);
-        let plain = plain(&original[at..next], decode);
-        if plain > 0 {
-            text.push_str(&original[at..at + plain]);
-            chars = from(at + plain);
-            continue;
+        let plain = &original[view.at..view.at + plain(&original[view.at..next], decode)];
+        view.text.push_str(plain);
+        view.at += plain.len();
+        if plain.is_empty() && !view.character() {
+            return (view.text, view.pieces);
         }
-        let Some((at, ch)) = chars.next() else { break };
-        let mut end = at + ch.len_utf8();
-        cluster.clear();
-        if decode && ch == '&' {
-            if let Some((decoded, length)) = entity(&original[at..]) {
-                cluster.push(decoded);
-                end = at + length;
-                while chars.next_if(|&(next, _)| next < end).is_some() {}
-            }
+    }
+}
+
+/// A text that is being rewritten, up to where it is read.
+struct Rewrite<'t> {
+    original: &'t str,
+    /// HTML entities are read as what they stand for.
+    decode: bool,
+    /// Where it goes on.
+    at: usize,
+    text: String,
+    pieces: Vec<Piece>,
+    /// A character with its combining marks.
+    cluster: String,
+}
+
+impl Rewrite<'_> {
+    fn edit(&mut self, edit: &Edit) {
+        replace(&mut self.pieces, self.text.len(), self.at..edit.end);
+        self.text.push_str(edit.put);
+        self.pieces.push(Piece { view: self.text.len(), original: edit.end, replaced: None });
+        self.at = edit.end;
+    }
+
+    /// The next character with its combining marks, composed and without what cannot be seen; false behind the last one.
+    fn character(&mut self) -> bool {
+        let Some(ch) = self.original[self.at..].chars().next() else { return false };
+        let start = self.at;
+        self.at += ch.len_utf8();
+        self.cluster.clear();
+        let decoded = if self.decode && ch == '&' { entity(&self.original[start..]) } else { None };
+        if let Some((decoded, length)) = decoded {
+            self.cluster.push(decoded);
+            self.at = start + length;
+        } else if !is_invisible(ch) {
+            self.respell(ch);
         }
-        if cluster.is_empty() && !is_invisible(ch) {
-            let goes_on = |next: char| next.is_alphabetic() || matches!(next, '«' | '“' | '"');
-            let elides = || text.ends_with(char::is_alphabetic) && original[end..].starts_with(goes_on);
-            match ch {
-                '\u{2010}' | '\u{2011}' => cluster.push('-'),
-                '\u{2212}' if elides() => cluster.push('-'),
-                '`' | '´' | 'ʼ' | '′' if elides() => cluster.push('\''),
-                // l‘État; but l'‘État’
-                '‘' if elides() && original[end..].starts_with(char::is_alphabetic) => cluster.push('\''),
-                // aﬃrmé, Mᵐᵉ
-                '\u{FB00}'..='\u{FB06}' | '\u{2B0}'..='\u{2B8}' | '\u{2E0}'..='\u{2E4}' | '\u{1D2C}'..='\u{1D6A}' => {
-                    cluster.extend(std::iter::once(ch).nfkc());
-                }
-                _ => cluster.push(ch),
-            }
-        }
-        let mut composed = false;
-        while let Some((next, mark)) = chars.next_if(|&(_, next)| is_combining_mark(next) || is_invisible(next)) {
-            // A very long run of marks is cut: no language needs it, and composing it costs more than its length.
-            if !is_invisible(mark) && cluster.len() < 32 {
-                cluster.push(mark);
-                composed = true;
-            }
-            end = next + mark.len_utf8();
-        }
-        if !composed && cluster == original[at..end] {
-            text.push_str(&cluster);
-            continue;
-        }
+        let composed = self.take_marks();
+        let read = &self.original[start..self.at];
         // Marks that compose with nothing stay as they are, byte for byte.
-        if composed && cluster == original[at..end] && cluster.nfc().eq(cluster.chars()) {
-            text.push_str(&cluster);
-            continue;
+        if self.cluster == read && (!composed || self.cluster.nfc().eq(self.cluster.chars())) {
+            self.text.push_str(&self.cluster);
+            return true;
         }
         // A sign that none of the marks behind it changes is a character of its own: "\u{343} is "\u{313}.
         // So is a space: U+2000 is U+2002 once composed.
-        let alone = || ch.is_whitespace() || cluster.nfc().next() == Some(ch);
-        let kept = composed && ch != '&' && cluster.starts_with(ch) && alone();
-        let start = if kept { at + ch.len_utf8() } else { at };
+        let alone = || ch.is_whitespace() || self.cluster.nfc().next() == Some(ch);
+        let kept = composed && ch != '&' && self.cluster.starts_with(ch) && alone();
         if kept {
-            text.push(ch);
+            self.text.push(ch);
         }
-        replace(&mut pieces, text.len(), start..end);
+        let changed = if kept { start + ch.len_utf8() } else { start };
+        replace(&mut self.pieces, self.text.len(), changed..self.at);
         if composed {
-            text.extend(cluster.nfc().skip(usize::from(kept)));
+            self.text.extend(self.cluster.nfc().skip(usize::from(kept)));
         } else {
-            text.push_str(&cluster);
+            self.text.push_str(&self.cluster);
         }
-        pieces.push(Piece { view: text.len(), original: end, replaced: None });
+        self.pieces.push(Piece { view: self.text.len(), original: self.at, replaced: None });
+        true
     }
-    (text, pieces)
+
+    /// A character as the passes know it.
+    fn respell(&mut self, ch: char) {
+        let rest = &self.original[self.at..];
+        let goes_on = |next: char| next.is_alphabetic() || matches!(next, '«' | '“' | '"');
+        let elides = || self.text.ends_with(char::is_alphabetic) && rest.starts_with(goes_on);
+        match ch {
+            '\u{2010}' | '\u{2011}' => self.cluster.push('-'),
+            '\u{2212}' if elides() => self.cluster.push('-'),
+            '`' | '´' | 'ʼ' | '′' if elides() => self.cluster.push('\''),
+            // l‘État; but l'‘État’
+            '‘' if elides() && rest.starts_with(char::is_alphabetic) => self.cluster.push('\''),
+            // aﬃrmé, Mᵐᵉ
+            '\u{FB00}'..='\u{FB06}' | '\u{2B0}'..='\u{2B8}' | '\u{2E0}'..='\u{2E4}' | '\u{1D2C}'..='\u{1D6A}' => {
+                self.cluster.extend(std::iter::once(ch).nfkc());
+            }
+            _ => self.cluster.push(ch),
+        }
+    }
+
+    /// The combining marks behind a character; whether there are any.
+    fn take_marks(&mut self) -> bool {
+        let mut composed = false;
+        for mark in self.original[self.at..].chars().take_while(|&mark| is_combining_mark(mark) || is_invisible(mark)) {
+            // A very long run of marks is cut: no language needs it, and composing it costs more than its length.
+            if !is_invisible(mark) && self.cluster.len() < 32 {
+                self.cluster.push(mark);
+                composed = true;
+            }
+            self.at += mark.len_utf8();
+        }
+        composed
+    }
 }
 
 /// Notes that the view has something else from here on for some bytes of the original.
