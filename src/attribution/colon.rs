@@ -110,6 +110,9 @@ impl Rules<'_> {
             return Tie::new(None, Source::Unknown, Evidence::Colon);
         }
         let subject = self.subject(verb);
+        if let Some(source) = self.escapes(verb, subject) {
+            return Tie::new(None, source, Evidence::Label);
+        }
         // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
         let says_nothing = || {
             self.is_thing(subject) || self.is_bare_message(subject, verb) || self.is_there(verb) || self.is_addressed(verb, colon)
@@ -141,6 +144,18 @@ impl Rules<'_> {
         // Un avis que partage X : « A »
         let tie = source.map(|found| found.tie).or(noun).filter(|tie| tie.source != Source::Unknown);
         tie.or_else(|| self.label(first, colon)).or(noun).or_else(stressed)
+    }
+
+    /// *Ces mots lui échappèrent : « A »*: to whom the words come.
+    fn escapes(&self, verb: usize, subject: Source) -> Option<Source> {
+        const COMES: Words = words!["monter", "venir", "échapper"];
+        let group = self.clauses.group(verb)?;
+        let Source::Mention(index) = subject else { return None };
+        let noun = &self.clauses.mentions[index];
+        const HEARD: Words = words!["cri", "exclamation", "mot", "mots", "parole", "paroles", "phrase", "question", "réplique"];
+        let comes = group.lexicon_verb(self.tokens).one_of(COMES) && self.tokens.one_of(noun.at, HEARD);
+        let to = (group.start..group.at).find(|&at| self.tokens.one_of(at, words!["lui", "m'", "me"])).filter(|_| comes)?;
+        Some(if self.tokens.one_of(to, words!["lui"]) { Source::Pronoun(to) } else { Source::Narrator })
     }
 
     /// *Des cris montent : « A »*: what is heard, where nobody is seen.

@@ -17,6 +17,20 @@ const SMALL: Classes = Classes::QUE
     .or(Classes::SUBORD)
     .or(Classes::INTERROG);
 
+/// Pronouns with *même*, which a preposition governs alone.
+const SELF: Words = words![
+    "elle-même",
+    "elles-mêmes",
+    "eux-mêmes",
+    "lui-même",
+    "moi-même",
+    "nous-mêmes",
+    "soi-même",
+    "toi-même",
+    "vous-même",
+    "vous-mêmes",
+];
+
 /// What a word with a capital is before it is a verb.
 const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
 
@@ -129,7 +143,13 @@ impl Cutter<'_> {
         if classes.is_unknown() && tokens.is_address(at) {
             return self.mention(Mention { name: (at, at + 1), ..Mention::new(at, at + 1, at, Head::Organisation) });
         }
-        self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
+        // En moi-même je dis: what the preposition governs is this alone
+        let governed = || {
+            let prep = matches!(self.clauses.elements.last(), Some(last) if matches!(last.what, What::Prep) && last.end == at);
+            prep && self.tokens.one_of(at, SELF)
+        };
+        let adverb = classes.any(Classes::ADVERB.or(Classes::PAS)) && !governed();
+        self.push(if adverb { What::Adverb } else { What::Other }, at, at + 1);
         at + 1
     }
 

@@ -5,6 +5,7 @@ use std::iter;
 use super::Reader;
 use super::around::Echoes;
 use crate::attribution::{Cue, Source, Tie};
+use crate::clause::Sentence;
 use crate::lexicon::{Agreement, Classes, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, Mention};
 use crate::model::{Clue, CueKind, Evidence, Gender, GenderEvidence, QuoteKind, SpeakerKind};
@@ -370,6 +371,24 @@ impl Reader<'_> {
         } else if self.is_turn(index) && self.answers(index) || !self.alternate(index, speakers) && !self.announces(index) {
             self.float(index, speakers);
         }
+        self.show_narrator(index);
+    }
+
+    /// *Je me tus.* ⏎ *— Je pars.*: where the narrator last tells of himself before words that are his.
+    fn show_narrator(&mut self, index: usize) {
+        const ABOVE: usize = 12;
+        let (tokens, clauses, item) = (self.rules.tokens, &self.rules.clauses, &self.items[index]);
+        if item.speaker.is_none() || item.speaker != self.scene.narrator || item.mention.is_some() {
+            return;
+        }
+        let words = item.pieces[0].0;
+        let sentences = (item.sentence.saturating_sub(ABOVE)..=item.sentence).rev();
+        let told = sentences.filter_map(|at| clauses.sentences.get(at)).filter(|own| own.inside.is_none());
+        let said = |at: usize| [Some(clauses.elements[at].start), clauses.group(at).and_then(|group| group.pronoun)];
+        let near = |own: &Sentence| (own.first..own.last.min(own.first + 100)).rev();
+        let me = |at: &usize| *at < words && tokens.one_of(*at, words!["je", "j'"]);
+        let me = told.flat_map(|own| near(own).flat_map(said)).flatten().find(me);
+        self.items[index].mention = me.map(|at| (at, at + 1));
     }
 
     /// Whoever said the words may say the next ones.

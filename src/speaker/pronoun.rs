@@ -960,6 +960,8 @@ impl Speakers<'_> {
                     "elle" | "Elle" | "celle" => Agreement::FEMININE.or(Agreement::SINGULAR),
                     "eux" | "ils" | "Ils" | "ceux" | "les" => Agreement::MASCULINE.or(Agreement::PLURAL),
                     "elles" | "celles" => Agreement::FEMININE.or(Agreement::PLURAL),
+                    // ces mots lui échappèrent: it tells no gender
+                    "lui" if self.tokens.word(at + 1).forms.any(Forms::FINITE_3) => Agreement::SINGULAR,
                     _ => Agreement::MASCULINE.or(Agreement::SINGULAR),
                 };
                 let inverted = self.tokens.has(at, Classes::SUBJECT_PRONOUN);
