@@ -48,6 +48,9 @@ impl Rules<'_> {
         if let Some(found) = dixit.filter(|found| found.last == colon) {
             return Some(found.tie);
         }
+        if let Some(same) = self.same_again(first, colon) {
+            return Some(Tie::new(None, Source::Pronoun(same), Evidence::Label));
+        }
         let ways: [fn(&Self, usize, usize) -> Option<usize>; 9] = [
             Self::seconded,
             Self::next_speaker,
@@ -582,7 +585,10 @@ impl Rules<'_> {
             let of = first + 1 + usize::from(adjective);
             let ties = of + 1 < colon && (self.has(of, OF) || self.is(of, words!["avec"]));
             let met = self.is(first, words!["rencontre"]) && self.is(of, words!["avec"]);
-            let bare = ties && self.clauses.mention(first).is_none() && (met || speech(self.clauses.elements[first].start));
+            // Lettre de X à Y
+            let written = || self.tokens.is_of(self.clauses.elements[first].start, Fields::LETTER) && self.has(of, OF);
+            let said = || speech(self.clauses.elements[first].start) || written();
+            let bare = ties && self.clauses.mention(first).is_none() && (met || said());
             let author = self.clauses.mention(of + 1).filter(|(_, mention)| bare && mention.head.speaks())?;
             (first, Some(author.0))
         };

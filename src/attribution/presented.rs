@@ -13,7 +13,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINERS, Head, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Words, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -203,6 +203,16 @@ impl Rules<'_> {
         let comes = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(COMES));
         let (index, _) = self.clauses.mention(colon - 1).filter(|(_, mention)| comes && mention.head.speaks())?;
         self.is_thing(self.subject(verb)).then_some(index)
+    }
+
+    /// *Du même, à son frère : « A »*, *Le même, mardi : « A »*: who spoke or wrote last; but *Du même auteur :*.
+    pub(super) fn same_again(&self, first: usize, colon: usize) -> Option<usize> {
+        let start = self.clauses.elements[first].start;
+        let article = start + usize::from(self.tokens.one_of(start, words!["de"]));
+        let one = self.tokens.one_of(article, words!["du", "la", "le"]);
+        let same = Some(article + 1).filter(|&at| one && self.tokens.one_of(at, words!["même"]))?;
+        let alone = self.tokens.kind(same + 1) != Kind::Word || self.tokens.one_of(same + 1, words!["au", "aux", "à"]);
+        (alone && !(first..colon).any(|at| self.clauses.is_finite(at))).then_some(same)
     }
 
     /// *À Lans aussi, même constat chez X :*: where *même* opens what is behind a fronted phrase.

@@ -949,6 +949,9 @@ impl Speakers<'_> {
                 if let Some(heard) = self.heard(at, sentence) {
                     return Some(heard);
                 }
+                if self.tokens.one_of(at, words!["même"]) {
+                    return self.cast.last_speaker.map(|(entity, _)| self.root(entity));
+                }
                 // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell; but Jean Dol a défendu
                 // jeudi le chantier. À l'en croire, …: the subject of a later sentence.
                 if self.tokens.has(at, Classes::DET_POSS) || self.tokens.is(at, shape::ELIDED) {

@@ -726,7 +726,10 @@ pub(super) fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
         || tokens.kind(at) == Kind::Word
             && tokens.str(at).len() > 5
             && tokens.str(at).ends_with("ant")
-            && tokens.one_of(at.wrapping_sub(1), words!["en"])
+            && [1, 2].iter().any(|&back| {
+                let clitic = back == 1 || tokens.has(at.wrapping_sub(1), Classes::CLITIC);
+                clitic && tokens.one_of(at.wrapping_sub(back), words!["en"])
+            })
 }
 
 /// A past participle that is no order and nothing that somebody does: *rassuré*, *assis*; but *finis*.
