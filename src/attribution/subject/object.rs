@@ -33,7 +33,8 @@ impl Rules<'_> {
     pub(super) fn opens_clause(&self, at: usize, first: usize) -> bool {
         let inside = |at: usize| match self.what(at) {
             What::Verb(_) => !self.clauses.is_finite(at),
-            what => matches!(what, What::Mention(_) | What::Prep | What::Coord | What::Adverb | What::Other),
+            // Luc Rey raille la « peur » d'Anne Dol et le maire a promis
+            what => matches!(what, What::Mention(_) | What::Prep | What::Coord | What::Adverb | What::Other | What::Quote(_)),
         };
         let starts = |own: &Mention| own.has_name() || own.determiner != Determiner::None || own.head == Head::Pronoun;
         let own = self.clauses.mention(at).is_some_and(|(_, own)| starts(own));
