@@ -6,7 +6,7 @@ use super::{Cutter, Element, TIME, What};
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{self, Determiner, Head, Mention};
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 use crate::verb::Mood;
 
 impl Cutter<'_> {
@@ -56,77 +56,24 @@ impl Cutter<'_> {
         if mention.end <= mention.at + 1 || !thing && !tokens.one_of(mention.at, words!["avis"]) {
             return;
         }
-        // selon un bilan du ministère: the document speaks.
-        let source = || {
-            let before = mention.start.wrapping_sub(1);
-            tokens.one_of(before, words!["selon"])
-                || tokens.one_of(before, words!["après"]) && tokens.one_of(before.wrapping_sub(1), words!["d'"])
-        };
-        // aux yeux de la sociologue, P; indique-t-on du côté de la mairie
-        let seen = || {
-            let before = mention.at.wrapping_sub(1);
-            tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
-                || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
-                || tokens.one_of(mention.at, words!["sein"]) && tokens.one_of(before, words!["au"])
-                // lit-on sous la plume de la sociologue
-                || tokens.one_of(mention.at, words!["plume"]) && tokens.one_of(before.wrapping_sub(1), words!["sous"])
-        };
-        // de l'avis du maire, P; aux dires des voisins, P; c'est aussi l'avis du maire
-        let opinion = {
-            let before = mention.start.wrapping_sub(1);
-            let shared = || (mention.start.saturating_sub(3)..mention.start).any(|at| tokens.has(at, Classes::ETRE));
-            let avis = tokens.one_of(mention.at, words!["avis"]) && (tokens.one_of(before, words!["de"]) || shared());
-            avis || tokens.one_of(mention.at, words!["dire", "dires"])
-                && tokens.one_of(mention.at.wrapping_sub(1), words!["au", "aux"])
-        };
-        // « A », tel est le message de X
-        let shown = {
-            let before = mention.start.wrapping_sub(1);
-            let is = tokens.has(before, Classes::ETRE)
-                && tokens.one_of(before.wrapping_sub(1), words!["c'", "ce", "tel", "telle", "telles", "tels"]);
-            // Le message de X est clair
-            let plain = || tokens.has(mention.at, Classes::SPEECH_NOUN) && tokens.has(mention.end, Classes::ETRE);
-            (is || tokens.one_of(before, words!["voilà"]) || plain()) && thing
-        };
-        // à l'égard de la juge, à l'adresse du maire: no more than a preposition
-        let towards = || {
-            let words = words!["adresse", "attention", "encontre", "endroit", "intention", "égard"];
-            tokens.one_of(mention.at, words) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"])
-        };
-        // Le visage de la maire se ferme :
-        let part = || {
-            let head = tokens.is_capital(mention.start) && tokens.is_of(mention.at, Fields::MANNER);
-            head && mention.determiner == Determiner::Definite
-        };
-        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown || towards();
-        let said = said || part();
-        // les plaintes de riverains disant avoir tout perdu: whoever did the one says the other
-        let saying = {
-            let verb = mention.end;
-            let done = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
-            done && tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) && tokens.has(verb, Classes::SPEECH)
-        };
-        // le témoignage d'Anne Dol, pour qui P
-        let whose = {
-            let behind = mention.end + usize::from(tokens.kind(mention.end) == Kind::Comma);
-            let told = thing && matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
-            told && tokens.one_of(behind, words!["pour", "selon"]) && tokens.one_of(behind + 1, words!["qui"])
-        };
-        if !saying && !whose && (mention.head != Head::Thing && !opinion && !shown || source()) {
+        let (seen, voiced) = (self.is_seen(mention), self.is_opinion(mention) || thing && self.is_shown(mention));
+        let acts = thing && (self.is_of_those_saying(mention) || self.is_of_those_for_whom(mention));
+        if !acts && (mention.head != Head::Thing && !voiced || self.is_source(mention)) {
             return;
         }
-        let number = if said || saying || whose { Some(None) } else { self.relative_number(mention.end).map(Some) };
+        let said = seen || voiced || self.is_noun_of_speech(mention);
+        let number = if said || acts { Some(None) } else { self.relative_number(mention.end).map(Some) };
         let Some(number) = number else { return };
+        // de l'avis de tous les élus
+        let all = |of: usize| (voiced || seen) && tokens.one_of(of + 1, words!["tous", "toutes"]);
         let author = |of: usize| {
-            // de l'avis de tous les élus
-            let all = usize::from((opinion || seen()) && tokens.one_of(of + 1, words!["tous", "toutes"]));
-            let inner = Cursor::new(tokens, of + 1 + all, tokens.len());
+            let inner = Cursor::new(tokens, of + 1 + usize::from(all(of)), tokens.len());
             let bare = tokens.one_of(of, words!["de", "d'"]);
             if bare { mention::mention(inner) } else { contracted(Cursor::new(tokens, of, tokens.len())) }
         };
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
-                let group = (number.is_some() || saying || seen() || opinion || shown) && author.head == Head::Group;
+                let group = (number.is_some() || acts || seen || voiced) && author.head == Head::Group;
                 let people = author.head.is_human() || author.head == Head::Organisation || group;
                 let last = said || author.end == mention.end;
                 people && last && number.is_none_or(|plural| plural == author.is_plural())
@@ -138,6 +85,68 @@ impl Cutter<'_> {
             (mention.end, mention.reach) = (of, of);
             mention.role = (mention.role.0.min(of), mention.role.1.min(of));
         }
+    }
+
+    /// *selon un bilan du ministère*: the document speaks.
+    fn is_source(&self, mention: &Mention) -> bool {
+        let (tokens, before) = (self.tokens, mention.start.wrapping_sub(1));
+        tokens.one_of(before, words!["selon"])
+            || tokens.one_of(before, words!["après"]) && tokens.one_of(before.wrapping_sub(1), words!["d'"])
+    }
+
+    /// *aux yeux de la sociologue, P*; *indique-t-on du côté de la mairie*; *lit-on sous la plume de la sociologue*
+    fn is_seen(&self, mention: &Mention) -> bool {
+        let (tokens, before) = (self.tokens, mention.at.wrapping_sub(1));
+        tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
+            || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
+            || tokens.one_of(mention.at, words!["sein"]) && tokens.one_of(before, words!["au"])
+            || tokens.one_of(mention.at, words!["plume"]) && tokens.one_of(before.wrapping_sub(1), words!["sous"])
+    }
+
+    /// *de l'avis du maire, P*; *aux dires des voisins, P*; *c'est aussi l'avis du maire*
+    fn is_opinion(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let of = || tokens.one_of(mention.start.wrapping_sub(1), words!["de"]);
+        let shared = || (mention.start.saturating_sub(3)..mention.start).any(|at| tokens.has(at, Classes::ETRE));
+        tokens.one_of(mention.at, words!["avis"]) && (of() || shared())
+            || tokens.one_of(mention.at, words!["dire", "dires"])
+                && tokens.one_of(mention.at.wrapping_sub(1), words!["au", "aux"])
+    }
+
+    /// *« A », tel est le message de X*, *Le message de X est clair*
+    fn is_shown(&self, mention: &Mention) -> bool {
+        const SUCH: Words = words!["c'", "ce", "tel", "telle", "telles", "tels"];
+        let (tokens, before) = (self.tokens, mention.start.wrapping_sub(1));
+        let is = tokens.has(before, Classes::ETRE) && tokens.one_of(before.wrapping_sub(1), SUCH);
+        let plain = || tokens.has(mention.at, Classes::SPEECH_NOUN) && tokens.has(mention.end, Classes::ETRE);
+        is || tokens.one_of(before, words!["voilà"]) || plain()
+    }
+
+    /// *la déclaration d'Anne Dol*; *à l'égard de la juge*, no more than a preposition; *Le visage de la maire se ferme :*
+    fn is_noun_of_speech(&self, mention: &Mention) -> bool {
+        const TOWARDS: Words = words!["adresse", "attention", "encontre", "endroit", "intention", "égard"];
+        let tokens = self.tokens;
+        let towards = || tokens.one_of(mention.at, TOWARDS) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"]);
+        let part = || {
+            let head = tokens.is_capital(mention.start) && tokens.is_of(mention.at, Fields::MANNER);
+            head && mention.determiner == Determiner::Definite
+        };
+        tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || towards() || part()
+    }
+
+    /// *les plaintes de riverains disant avoir tout perdu*: whoever did the one says the other.
+    fn is_of_those_saying(&self, mention: &Mention) -> bool {
+        let (tokens, verb) = (self.tokens, mention.end);
+        let done = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
+        done && tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) && tokens.has(verb, Classes::SPEECH)
+    }
+
+    /// *le témoignage d'Anne Dol, pour qui P*
+    fn is_of_those_for_whom(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let behind = mention.end + usize::from(tokens.kind(mention.end) == Kind::Comma);
+        let told = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
+        told && tokens.one_of(behind, words!["pour", "selon"]) && tokens.one_of(behind + 1, words!["qui"])
     }
 
     /// Whether *qui* stands behind `at` before a verb of speech, and whether that is plural: *(la maison du maire), qui dénonce*,
