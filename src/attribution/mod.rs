@@ -22,6 +22,7 @@ mod preposition;
 mod presented;
 mod shown;
 mod subject;
+mod unsaid;
 
 pub(crate) use incise::Place;
 
