@@ -1235,6 +1235,16 @@ impl Finder<'_> {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
+        // dit avec la solennité qu'il mettait à tout; but dit avec le sourire que P
+        let manner = que == at + 3
+            && self.is_word(at + 1, words!["avec", "par"])
+            && mention.determiner == Determiner::Definite
+            && mention.head == Head::Thing
+            && mention.end == mention.start + 2
+            && !self.tokens.one_of(mention.at, words!["recul", "sourire"]);
+        if manner {
+            return true;
+        }
         // a annoncé un plan pour les familles qu'il soutient: the verb has its object
         let people = mention.head.is_people() && self.clauses.is_governed(que - 1, at) && self.is_own_object(at, at + 1);
         // pour juger l'homme qu'il avait devant lui: an infinitive has its object behind it, never its subject

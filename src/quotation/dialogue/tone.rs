@@ -25,7 +25,8 @@ fn line_tone(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> Option<Tone> {
     let announced = || {
         let above = lines[..at].last().filter(|above| above.dash.is_none() && tokens.kind(above.end - 1) == Kind::Colon);
         let only = lines.get(at + 1).is_none_or(|below| below.dash.is_none());
-        let opens = |above: &Line| (above.start..above.end).rev().find(|&at| at == above.start || starts_sentence(tokens, at));
+        let clause = |at: usize| starts_sentence(tokens, at) || at > 0 && tokens.kind(at - 1) == Kind::Semicolon;
+        let opens = |above: &Line| (above.start..above.end).rev().find(|&at| at == above.start || clause(at));
         let announces =
             |above: &Line| opens(above).is_some_and(|first| announcement_end(tokens, first, above.end) == Some(above.end));
         tokens.kind(start) == Kind::Dash && only && above.is_some_and(announces)
