@@ -740,19 +740,25 @@ impl Speakers<'_> {
         self.tokens.is(at, shape::TIED) && (self.tokens.one_of(at + 1, AGAIN) || verb.is_some_and(goes_on))
     }
 
-    /// *Évoquant un différend avec Paul Rey, il …*: the tokens of the participle that stands in front of the pronoun, its
+    /// *Évoquant un différend avec Paul Rey, il …*, *Saluant Paul Rey : « A », dit-il*: the tokens of the participle that stands in front of the pronoun, its
     /// subject.
     fn fronted_participle(&self, at: usize, sentence: usize) -> Option<(usize, usize)> {
         let clauses = self.rules.clauses;
         let (first, last) = self.elements_before(at + 1, sentence).filter(|_| self.tokens.has(at, Classes::SUBJECT_PRONOUN))?;
         let first = first + usize::from(matches!(clauses.elements[first].what, What::Coord | What::Adverb));
-        let comma = last > first + 1 && matches!(clauses.elements[last - 1].what, What::Comma);
+        // Saluant Paul Rey : « A », dit-il
+        let parts = |at: &usize| !matches!(clauses.elements[*at].what, What::Comma | What::Quote(_));
+        let colon = (first + 1..last).rev().take(4).find(parts);
+        let colon = colon.filter(|&at| at + 1 < last && matches!(clauses.elements[at].what, What::Colon));
+        let comma = last > first + 1 && matches!(clauses.elements[last - 1].what, What::Comma) || colon.is_some();
         let participle = |group: &Group| matches!(group.mood, Mood::Gerund | Mood::Participle);
         let opens = |at: usize| matches!(clauses.elements[at].what, What::Relative | What::Que | What::Si | What::Subord);
         // Évoquant Paul Rey, le maire dit que, selon Anne Dol, il …
         let main = |at: usize| clauses.is_finite(at) && !(at.saturating_sub(OPENING).max(first)..at).any(opens);
-        let fronted = comma && clauses.elements[last].start == at && clauses.group(first).is_some_and(participle);
-        (fronted && !(first..last).any(main)).then(|| (clauses.elements[first].start, at))
+        let end = colon.unwrap_or(last);
+        let alone = colon.is_some() || clauses.elements[last].start == at;
+        let fronted = comma && alone && clauses.group(first).is_some_and(participle);
+        (fronted && !(first..end).any(main)).then(|| (clauses.elements[first].start, clauses.elements[end].start))
     }
 
     /// Whether a name, no description but one that the text has not had before, means somebody between two tokens.

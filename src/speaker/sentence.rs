@@ -733,6 +733,9 @@ impl Speakers<'_> {
     /// whom the sentence names behind it; but *Le maire a cédé, annonce Jean Dol*.
     fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
         let read = sentence.verbal || sentence.subordinate != Subordinate::No;
+        if sentence.subject.is_none() && mention.has_name() {
+            return self.tell_from_pronoun(sentence, entity, element, met);
+        }
         let Some(subject) = sentence.subject.filter(|&subject| read && subject != entity) else { return };
         let known = &self.cast.entities[subject];
         // Jean Dol accuse le maire
@@ -743,6 +746,30 @@ impl Speakers<'_> {
         }
         let own = |office: bool| !office || sentence.subordinate == Subordinate::No;
         if element > sentence.first + 1 && self.is_apart(element) || met.governed && own(!mention.has_name()) {
+            self.cast.entities[entity].object_of = Some(subject as u32);
+        }
+    }
+
+    /// *Le maire est venu. « A », a-t-il dit à Paul Rey*, *Le maire est venu. Saluant Paul Rey, il …*: who was only described,
+    /// and whom a pronoun takes up, is not whom the same clause names.
+    fn tell_from_pronoun(&mut self, sentence: &Sentence, entity: usize, element: usize, met: &Met) {
+        const NEAR: usize = 8;
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let acts = |group: &Group| matches!(group.mood, Mood::Gerund | Mood::Infinitive);
+        if !met.governed && !clauses.group(element.saturating_sub(1)).is_some_and(acts) {
+            return;
+        }
+        let inside =
+            |at: &usize| !matches!(clauses.elements[*at].what, What::Comma | What::Quote(_) | What::Relative | What::Que);
+        let before = (sentence.first..element).rev().take(NEAR).take_while(inside);
+        let Some((at, group)) = before.filter_map(|at| Some((at, clauses.group(at)?))).last() else { return };
+        let fronted = group.mood == Mood::Gerund && at <= sentence.first + 2;
+        let Some((subject, then)) = self.cast.last_subject else { return };
+        let subject = self.root(subject);
+        let known = &self.cast.entities[subject];
+        let he = |at: usize| tokens.one_of(at, words!["elle", "il"]) && compatible(known, tokens.word(at).agreement);
+        let taken_up = group.pronoun.map_or(fronted, he) && sentence.number - then <= 2;
+        if subject != entity && taken_up && known.human && known.score < 100 {
             self.cast.entities[entity].object_of = Some(subject as u32);
         }
     }
