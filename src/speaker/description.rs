@@ -219,7 +219,9 @@ impl Speakers<'_> {
         }
         // cette étude publiée en mai points back to what has a name of its own.
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
-        if (score > record.score || capital) && !named && !pointed && !letters {
+        // « A », a-t-elle écrit dans un message. Dans son message, …: what she wrote is not what she is called.
+        let wrote = mention.head == Head::Document && record.human;
+        if (score > record.score || capital) && !named && !pointed && !letters && !wrote {
             self.relabel(entity, label, score);
         }
     }
