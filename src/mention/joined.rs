@@ -158,7 +158,7 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// *a rapporté le quotidien et les élus ont voté*, *parle aux dockers et le maire a promis*
+    /// *a rapporté le quotidien et les élus ont voté*, *parle aux dockers et le maire a promis*, *a voté la loi et le maire a promis*
     fn has_second_own_verb(&self) -> bool {
         let (next, tokens) = (self.next, self.next.tokens);
         let told = self.second.has_role() && self.second.has_name() && next.kind() == Kind::Comma;
@@ -167,8 +167,16 @@ impl Pair<'_> {
         let verb = verb.skip(usize::from(verb.has(Classes::CLITIC) && verb.skip(1).word().forms.any(Forms::FINITE_3)));
         let own = || is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
         let plural = || verb.word().forms.any(Forms::PLURAL_3);
+        let object = |at: usize| {
+            let (word, auxiliary) = (tokens.word(at), Classes::AVOIR.or(Classes::ETRE));
+            let done = word.forms.any(Forms::PARTICIPLE);
+            let does = word.forms.any(Forms::FINITE_3) && word.classes.any(Classes::VERB) && !word.classes.any(auxiliary);
+            let articled = self.first.determiner != Determiner::None;
+            does && articled || done && (at.saturating_sub(3)..at).any(|at| tokens.has(at, Classes::AVOIR))
+        };
         let parts = |at: usize| {
-            tokens.has(at, Classes::SPEECH)
+            object(at)
+                || tokens.has(at, Classes::SPEECH)
                 || tokens.has(at, Classes::PREP) && !tokens.one_of(at, words!["entre"]) && plural() == self.second.is_plural()
         };
         self.first.start > 0 && !verb.has(Classes::PREP) && own() && parts(self.first.start - 1)

@@ -222,6 +222,9 @@ impl Speakers<'_> {
                     self.takes_side(subject, party);
                 }
                 sentence.copula = self.attribute(subject.filter(|_| attributive), group);
+            } else if group.mood == Mood::Participle {
+                // L'assemblée s'est tout de même tenue et le maire a voté: no copula
+                sentence.copula = None;
             }
         } else if sentence.subordinate == Subordinate::No {
             if let Some(subject) = sentence.subject.filter(|_| !sentence.verbal) {

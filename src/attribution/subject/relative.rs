@@ -152,6 +152,7 @@ impl Rules<'_> {
                 What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
                 What::Mention(index) if self.listens(at, index, first) || self.is_seat(at, relative, first) => {}
                 What::Mention(_) if self.is_workplace(at, relative, first) || self.is_denied(at, first) => {}
+                What::Mention(_) if self.is_origin(at, relative, first) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if source && !mention.head.speaks() && self.evidence_noun(mention.at) {
@@ -259,6 +260,21 @@ impl Rules<'_> {
         let bare = place.has_name() && !place.has_role() && place.determiner == Determiner::None;
         bare && !matches!(self.what(relative - 1), What::Comma)
             && self.tokens.has(self.clauses.elements[at - 1].start.max(1) - 1, HUMAN)
+    }
+
+    /// *un homme né à Lans qui*, *une femme employée à la mairie qui*, *un marin originaire du même port qui*: nor is what tells
+    /// where somebody is from, behind a participle.
+    fn is_origin(&self, at: usize, relative: usize, first: usize) -> bool {
+        const NATIVE: Words = words!["natif", "natifs", "native", "natives", "originaire", "originaires"];
+        let Some((_, place)) = self.clauses.mention(at).filter(|_| at + 1 == relative && at >= first + 3) else { return false };
+        let person = self.clauses.mention(at - 3).is_some_and(|(_, person)| person.head.is_human() || person.head == Head::Group);
+        let native = self.is(at - 2, NATIVE);
+        let bare = place.has_name() && !place.has_role() && place.determiner == Determiner::None;
+        let body = place.determiner == Determiner::Definite && matches!(place.head, Head::Organisation | Head::Thing);
+        let within = self.is(at - 1, words!["au", "aux", "dans", "en", "à"]);
+        let from = self.is(at - 1, words!["d'", "de", "des", "du"]);
+        let told = native || self.clauses.is_participle(at - 2) && (bare || body && within);
+        person && told && (within || from) && (bare || body) && place.head != Head::Person
     }
 
     /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.

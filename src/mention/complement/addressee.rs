@@ -32,7 +32,7 @@ pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
         // a dit l'adjoint à 20 heures, à 20 minutes
         Kind::Number => !near,
         // demande le juge à Anne Dol: a name in full; but l'avocat à Florence
-        _ if !near && is_person(noun) => true,
+        _ if !near && (is_person(noun) || is_called(to)) => true,
         // sa porte-parole à l'AFP
         _ if tokens.is_capital(noun.at) => tokens.is_press(noun.at) || governs_medium(governed),
         _ => heard() || !near && (noun.has(HUMAN) || office()),
@@ -42,6 +42,15 @@ pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
 /// *Anne Dol*; but neither *Paris Match* nor *Charlotte*
 fn is_person(name: Cursor<'_>) -> bool {
     is_full_name(name.tokens, name.at) && !name.has(Classes::COUNTRY.or(Classes::METONYM).or(Classes::MEDIUM))
+}
+
+/// *lance le juge à Léa*: a given name alone, behind a verb of speech and its subject; but *selon un avocat à Florence*
+fn is_called(to: Cursor<'_>) -> bool {
+    const PLACE: Classes = Classes::COUNTRY.or(Classes::METONYM).or(Classes::MEDIUM);
+    let (tokens, name) = (to.tokens, to.skip(1));
+    let given = to.one_of(words!["à"]) && tokens.is_capital(name.at) && name.has(Classes::FIRST_NAME) && !name.has(PLACE);
+    let alone = !tokens.is_capital(name.at + 1) && tokens.kind(name.at) == Kind::Word;
+    given && alone && (to.at.saturating_sub(4)..to.at.saturating_sub(1)).any(|at| tokens.has(at, Classes::SPEECH))
 }
 
 /// *à Jeune Afrique*, *au Point*, *du New York Times*, *à la Tribune de Lans*: whether the name behind a preposition is one that
