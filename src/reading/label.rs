@@ -99,12 +99,24 @@ impl Reader<'_> {
         let subject = adverbial.unwrap_or_else(|| self.behind_measure(colon + if placed { 4 } else { 1 + when }, last));
         let author =
             author.or_else(|| self.teller_of(subject, last)).or_else(|| self.teller_of(self.presented_noun(colon, last)?, last));
+        let author = author.or_else(|| self.moved(colon + 1, last));
         let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
         let head = self.rules.clauses.mentions[mention].head;
         let people = head.is_human() || head == Head::Group;
         let speaks = people || (author.is_some() || !placed) && matches!(head, Head::Organisation | Head::Document);
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *« A » : le projet inquiète X*, *« A » : la crue bouleverse X* ⏎: somebody whom a thing moves, as *X s'inquiète* says it.
+    fn moved(&self, from: usize, last: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let verb = (from..last).find(|&at| clauses.is_finite(at))?;
+        let (group, (mention, found)) = (clauses.group(verb)?, clauses.mention(verb + 1).filter(|_| verb + 1 < last)?);
+        let own = group.lexicon_verb(tokens);
+        let speaks = own.reflexive.is_some_and(|(reliability, _)| reliability >= Reliability::Medium);
+        let moves = speaks && own.reliability == Reliability::None && !group.reflexive && !group.passive && !group.negated;
+        (moves && self.rules.is_thing(self.rules.subject(verb)) && found.head.is_human()).then_some(mention)
     }
 
     /// *« A » : c'est le but annoncé par X*: the noun that the words are said to be.

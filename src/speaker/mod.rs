@@ -715,6 +715,6 @@ fn root(entities: &[Entity], entity: usize) -> usize {
 }
 
 /// The only one of several, if there is one and no other.
-fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+pub(crate) fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
     found.next().filter(|_| found.next().is_none())
 }

@@ -7,7 +7,7 @@ use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::around::credits;
 use crate::reading::{Item, Reader};
-use crate::speaker::Speakers;
+use crate::speaker::{Speakers, only};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -128,7 +128,7 @@ impl Reader<'_> {
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let author = author.or_else(|| self.interviewee(behind.first, behind.last)).or_else(|| self.speaks_so(behind));
         let author = author.or_else(|| self.bearer(behind)).or_else(|| self.signs(behind));
-        let appears = || if opens { self.newcomer(behind, speakers) } else { None };
+        let appears = || if opens { self.newcomer(behind, speakers).or_else(|| self.touched(index, behind)) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
     }
 
@@ -352,6 +352,17 @@ impl Reader<'_> {
         let (mention, found) = mentions.next()?;
         let alone = !mentions.any(|(_, other)| other.head.is_human());
         (alone && self.rules.tokens.is_of(found.at, Fields::CARRIED)).then_some(mention)
+    }
+
+    /// *« Je suis déçue. » C'est un coup dur pour X.*: whom alone the sentence concerns.
+    fn touched(&self, index: usize, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let start = clauses.elements[behind.first].start;
+        let is = tokens.one_of(start, words!["c'"]) && tokens.has(start + 1, Classes::ETRE);
+        let somebody = |at: &usize| clauses.mention(*at).is_some_and(|(_, found)| found.names_somebody());
+        let one = only((behind.first..reach(behind)).filter(somebody)).filter(|_| is && self.says_je(index))?;
+        let for_them = tokens.one_of(clauses.elements[one - 1].start, words!["pour"]);
+        clauses.mention(one).filter(|_| for_them).map(|(mention, _)| mention)
     }
 
     /// *Assis au fond du bar, X hausse les épaules.*
