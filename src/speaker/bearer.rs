@@ -3,6 +3,7 @@
 
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
+use crate::model::Gender;
 use crate::token::{Kind, Words, words};
 
 use super::age::DECADE;
@@ -132,8 +133,8 @@ impl Speakers<'_> {
             head if !head.is_human() => None,
             _ => {
                 let known = self.first_by(sought, &[Self::firm, Self::just_presented, Self::in_play]);
-                let last: [fn(&Self, &Sought<'_>) -> Option<usize>; 4] =
-                    [Self::nameless_voice, Self::subject_above, Self::aged_above, Self::only_actor];
+                let last: [fn(&Self, &Sought<'_>) -> Option<usize>; 5] =
+                    [Self::nameless_voice, Self::subject_above, Self::aged_above, Self::only_actor, Self::only_native];
                 known.or(voice).or_else(|| self.first_by(sought, &last))
             }
         }
@@ -492,9 +493,40 @@ impl Speakers<'_> {
         if told_apart && self.is_rival(entity, office) {
             return true;
         }
+        if known.people == 0 && self.is_of_others_people(entity, office) {
+            return true;
+        }
         // une note de la police de Lans … la police bretonne: whom a complement alone named, a people's name does not mean
         let aside = || bearer.oblique && bearer.acted() == NEVER && bearer.spoke() == NEVER && self.is_proper(known);
         mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside()
+    }
+
+    /// *le président Luc Rey, l'hôte mauritanien Ivo Dol … le président mauritanien*: rather of whom the text has told the people
+    /// than whoever is of none.
+    pub(super) fn is_of_others_people(&self, entity: usize, office: &Office) -> bool {
+        let own = || self.offices_of(entity).any(|own| own.people == office.people);
+        office.people != 0 && self.cast.entities[entity].human && !own() && self.natives(office).any(|native| native != entity)
+    }
+
+    /// *« A », dit l'hôte mauritanien, Ivo Dol. … Le président mauritanien …*: the only one of that people who has spoken.
+    fn only_native(&self, sought: &Sought<'_>) -> Option<usize> {
+        let Sought { mention, office, .. } = *sought;
+        if office.people == 0 || mention.determiner != Determiner::Definite || !office.classes.any(Classes::ROLE) {
+            return None;
+        }
+        let native = super::only(self.natives(office))?;
+        (self.has_spoken(native) && self.fits(sought, native)).then_some(native)
+    }
+
+    /// Those of the people of an office who may bear it.
+    fn natives(&self, office: &Office) -> impl Iterator<Item = usize> {
+        let sex = if office.masculine { Gender::Feminine } else { Gender::Masculine };
+        let named = move |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.human && !known.plural && known.score >= 100 && known.agreement().told_gender() != Some(sex)
+        };
+        let people = self.latest_offices(|own| own.people == office.people).map(|(entity, _)| entity);
+        people.filter(named).filter(|&entity| self.standing(entity, office) != Standing::Other)
     }
 
     /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence

@@ -182,6 +182,7 @@ impl Speakers<'_> {
             || self.is_told_below(entity, office)
             || self.is_named_below(entity, office)
             || self.is_compared(entity)
+            || self.is_of_others_people(entity, office)
     }
 
     /// *La chanteuse a choisi le même studio qu'Anne Dol*, *un disque plus doux que ceux d'Anne Dol*: with whom the text only

@@ -465,6 +465,7 @@ impl Speakers<'_> {
             || self.is_far_from(named, office)
             || self.is_named_below(named, office)
             || self.is_compared(named)
+            || self.is_of_others_people(named, office)
             || !office.former && self.is_of_former(named)
             || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || known.human && above && self.is_long_left(nameless.entity, named)
