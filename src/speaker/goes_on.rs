@@ -121,7 +121,9 @@ impl Speakers<'_> {
         let exact = |entity: usize| {
             let told =
                 |known: &Office| known.key == office.key && known.people == office.people && known.words() == office.words();
-            !office.is_bare() && self.offices_of(entity).any(told)
+            let bearer = &self.cast.entities[entity];
+            let heard = bearer.score >= 100 || bearer.spoke() != NEVER;
+            heard && !office.is_bare() && self.offices_of(entity).any(told)
         };
         best.is_some_and(|best| meant(best) || exact(best) && !exact(voice)) || self.in_play(sought).is_some_and(likelier)
     }
