@@ -15,7 +15,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Head, Mention};
 use crate::model::Evidence;
 use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 
 /// How many quotations inside a turn, or signs, stand between it and the next one.
 const INNER: usize = 8;
@@ -23,6 +23,12 @@ const INNER: usize = 8;
 /// How many sentences of a turn are asked whom they call, and how many elements or words of each.
 const CALLS: usize = 8;
 const LONG: usize = 60;
+
+/// What hails somebody whose name follows without a comma.
+const HAILS: Words = words![
+    "adieu", "allez", "allons", "bonjour", "bonsoir", "dis", "dites", "eh", "hé", "merci", "oh", "pardon", "salut", "tenez",
+    "tiens", "voyons", "ah",
+];
 
 impl Reader<'_> {
     /// Whether somebody does not say a turn: its words call him, the turn below is his, or he has just kept silent.
@@ -159,7 +165,9 @@ impl Reader<'_> {
         sentences.flat_map(move |(first, last)| {
             (first..last.min(first + LONG)).filter_map(move |at| {
                 let (_, mention) = clauses.mention(at)?;
-                let opens = at == first || matches!(self.what(at - 1), What::Comma);
+                // Voyons Firmin, tu sais tout: a word that hails him needs no comma
+                let hails = || at == first + 1 && tokens.one_of(clauses.elements[first].start, HAILS);
+                let opens = at == first || matches!(self.what(at - 1), What::Comma) || hails();
                 let closes = match clauses.what(at + 1).filter(|_| at + 1 < last) {
                     // C'est vrai, monsieur le maire, dit Anne: before an incise
                     None => tokens.kind(clauses.elements[at].end) == Kind::Comma,

@@ -18,7 +18,7 @@ pub(super) fn may_modify(token: &Token) -> bool {
     word.classes.any(WORDS)
         || word.forms.any(Forms::PARTICIPLE)
         || word.classes.is_unknown()
-        || token.one_of(words!["même", "mêmes", "plus", "moins", "tout", "toute"])
+        || token.one_of(words!["même", "mêmes", "plus", "moins", "tel", "telle", "tout", "toute"])
 }
 
 /// A word before the noun that it belongs to: *l'ancienne ministre*, *trois jeunes élus*.
@@ -38,6 +38,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
                 && next.has(Classes::ROLE)
                 && !is_finite(next)
             || input.one_of(words!["même", "mêmes"])
+            // une telle mesure
+            || determiner == Determiner::Indefinite && input.one_of(words!["tel", "telle"])
             // la très discrète ministre, la toute nouvelle ministre, le désormais ex-ministre
             || determiner != Determiner::None
                 && (input.has(Classes::ADVERB) || input.one_of(words!["tout", "toute"]))
