@@ -472,6 +472,18 @@ impl<'a> Speakers<'a> {
         }
     }
 
+    /// Whose mention or name starts at a token, and its tokens.
+    pub(crate) fn mentioned_at(&self, token: usize) -> Option<(usize, (usize, usize))> {
+        let here = |entity: usize| self.last_places(entity).find(|&(start, _)| start == token).map(|place| (entity, place));
+        // les lettres de Zoé: a given name alone inside a phrase
+        let called = |entity: &usize| {
+            let (from, to) = self.cast.entities[*entity].label();
+            self.tokens.is_capital(token) && (from..to).any(|at| self.tokens.str(at) == self.tokens.str(token))
+        };
+        let known = || self.recent().find(called).map(|entity| (entity, (token, token + 1)));
+        self.recent().find_map(here).or_else(known)
+    }
+
     /// Those of whom the text spoke last, the last first.
     #[inline]
     fn recent(&self) -> impl Iterator<Item = usize> + Clone {

@@ -7,10 +7,13 @@ use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{QuoteKind, SpeakerKind};
 use crate::reading::Reader;
 use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::{BEHIND, reach};
+
+/// What shows what is to be read.
+const SHOWS: Words = words!["voici", "voilà"];
 
 impl Reader<'_> {
     /// *X hausse les épaules.*, *X lève les yeux au ciel.*: whoever moves is about to speak.
@@ -197,6 +200,35 @@ impl Reader<'_> {
         let ends = clauses.elements[above.last - 1].start < found.reach.max(found.end) + 1;
         let one = found.head.is_human() && found.determiner == Determiner::Indefinite && !found.is_plural();
         (one && ends).then_some(mention)
+    }
+
+    /// *Voici des extraits des lettres de X.* ⏎ *« A »*, *Y reçut une lettre de X.* ⏎ *« A »*: whose letter the paragraph above
+    /// gives to read, and where it says so.
+    pub(super) fn letter_above(&self, index: usize, speakers: &Speakers<'_>) -> Option<(usize, (usize, usize))> {
+        const GIVES: Words = words![
+            "citer",
+            "donner",
+            "lire",
+            "ouvrir",
+            "publier",
+            "recevoir",
+            "relire",
+            "reproduire",
+            "retrouver",
+            "transcrire",
+            "trouver"
+        ];
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let own = clauses.sentences[self.items[index].sentence];
+        let above = self.sentence_above(index).filter(|above| above.paragraph + 1 == own.paragraph)?;
+        let given = |at: usize| clauses.group(at).is_some_and(|group| group.lexicon_verb(tokens).one_of(GIVES));
+        let gives = (above.first..reach(above)).find(|&at| given(at) || tokens.one_of(clauses.elements[at].start, SHOWS))?;
+        let words = clauses.elements[gives].end..clauses.elements[reach(above) - 1].end;
+        let several = words!["billets", "courriers", "lettres", "messages"];
+        let written = |at: usize| tokens.is_of(at, Fields::LETTER) || tokens.one_of(at, several);
+        let letter = |at: &usize| written(*at) && tokens.has(at + 1, OF);
+        let from = words.clone().find(letter)? + 2;
+        speakers.mentioned_at(from).filter(|&(entity, _)| speakers.cast.entities[entity].human)
     }
 
     /// *Écoutez X en discuter avec Y.*: a radio offers somebody's words.

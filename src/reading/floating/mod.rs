@@ -81,6 +81,11 @@ impl Reader<'_> {
         if self.is_received(index) {
             return;
         }
+        if let Some((speaker, place)) = self.letter_above(index, speakers) {
+            let item = &mut self.items[index];
+            (item.speaker, item.mention, item.evidence) = (Some(speaker), Some(place), Evidence::Introduced);
+            return;
+        }
         let (speaker, evidence) = self.carried_on(index, speakers);
         let presents = |speaker: &usize| speakers.last_places(*speaker).next();
         let item = &mut self.items[index];
