@@ -7,7 +7,7 @@ use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use super::institution::initial;
-use super::noun::noun;
+use super::noun::{may_modify, noun};
 use super::quantity::{at_least, counted, enumeration, is_hundredth, is_percent, many, number, one_of_them, share};
 use super::{DETERMINED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
@@ -170,7 +170,8 @@ pub(crate) fn bare_office(input: Cursor<'_>) -> Option<Mention> {
 
 /// What somebody is, in front of the sentence that tells of them: *Boulangère à Lans, elle a tout vu*.
 pub(crate) fn fronted_office(input: Cursor<'_>) -> Option<Mention> {
-    if !input.has(Classes::ROLE.or(Classes::ROLE_MODIFIER).or(HUMAN)) {
+    let office = Classes::ROLE.or(Classes::ROLE_MODIFIER).or(HUMAN);
+    if !input.has(office) && !(may_modify(input.token()) && input.skip(1).has(office)) {
         return None;
     }
     let (_, mention) = noun(input, input.at, Determiner::None).ok()?;

@@ -84,7 +84,7 @@ impl Speakers<'_> {
             return None;
         }
         let standing = self.standing(entity, office);
-        if self.is_of_other_office(entity, standing, looked_for) {
+        if self.is_of_other_office(entity, standing, looked_for) || self.is_private(entity, looked_for) {
             return None;
         }
         let explained = self.acts_here(entity, looked_for) && standing != Standing::Other;
@@ -93,6 +93,19 @@ impl Speakers<'_> {
         let rank = if told { Some(FIRM + 4) } else { weight(standing, looked_for, ago(known.spoke(), sentence), away) };
         // Of two, whoever acted last.
         rank.map(|rank| (rank, 3 - away))
+    }
+
+    /// *Le préfet Ivo Dol a reçu Luc Rey. « A », dit l'homme*: words that tell no more than a sex mean whom the text has just
+    /// named without an office, rather than somebody in office.
+    fn is_private(&self, entity: usize, looked_for: &LookedFor<'_>) -> bool {
+        let sought = looked_for.sought;
+        let other = |other: usize| {
+            let known = &self.cast.entities[other];
+            let person = other != entity && known.human && !known.plural && known.score >= 100;
+            let near = person && ago(known.seen(), sought.sentence) <= 2;
+            near && self.fits(sought, other) && !self.offices_of(other).any(|own| own.classes.any(Classes::ROLE))
+        };
+        looked_for.plain && self.is_official(entity) && self.recent().any(other)
     }
 
     /// Whether the office that a description tells is not that of somebody who stands so to it.

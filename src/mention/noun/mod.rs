@@ -18,7 +18,8 @@ use super::institution::{before_acronym, expansion};
 use super::name::{civility, is_full_name, is_place, name, named, phrase_classes};
 use super::whose::is_whose;
 use super::{Determiner, HUMAN, Head, Mention, OF};
-use modifier::{is_modifier, may_modify};
+use modifier::is_modifier;
+pub(super) use modifier::may_modify;
 
 /// modifier* head complement* [name | "," name]
 pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {

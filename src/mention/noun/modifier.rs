@@ -11,7 +11,7 @@ use crate::token::{Kind, Token, words};
 
 /// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
 #[inline]
-pub(super) fn may_modify(token: &Token) -> bool {
+pub(in crate::mention) fn may_modify(token: &Token) -> bool {
     const WORDS: Classes =
         Classes::ROLE_MODIFIER.or(Classes::NUMBER).or(Classes::ADJECTIVE).or(Classes::DEMONYM).or(Classes::ADVERB);
     let word = token.word();
