@@ -429,7 +429,7 @@ impl Rules<'_> {
     }
 
     /// *Sauf que*, *d'autant que*: no verb has what stands behind for its content.
-    fn is_bare_que(&self, que: usize) -> bool {
+    pub(super) fn is_bare_que(&self, que: usize) -> bool {
         matches!(self.what(que), What::Que) && !matches!(self.what(que - 1), What::Verb(_) | What::Mention(_))
     }
 
@@ -893,7 +893,8 @@ impl Rules<'_> {
         Tie::of_verb(group, cue, source, evidence)
     }
 
-    /// *Les élèves ont entendu :*, *Les passants peuvent lire :*: another has said or written what the subject hears or reads.
+    /// *Les élèves ont entendu :*, *Les passants peuvent lire :*, *Les élèves ont appris leur départ :*: another has said or
+    /// written what the subject hears or reads.
     pub(super) fn is_heard_by_subject(&self, verb: usize) -> bool {
         let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && !group.passive) else {
             return false;
@@ -901,7 +902,9 @@ impl Rules<'_> {
         let lexicon = group.lexicon_verb(self.tokens);
         let can = |at: usize| self.tokens.verb(at).lemma == "pouvoir";
         let heard = lexicon.one_of(words!["entendre"]) && !group.reflexive && !self.clauses.is_infinitive(verb + 1);
-        heard || lexicon.one_of(words!["lire"]) && (group.start..group.at).any(can)
+        let words = |&at: &usize| matches!(self.what(at), What::Colon | What::Quote(_));
+        let learns = || (verb + 1..self.sentence(verb).1).find(words).is_some_and(|words| self.learns(verb, words));
+        heard || lexicon.one_of(words!["lire"]) && (group.start..group.at).any(can) || learns()
     }
 
     /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*, *On apprend que « A »*: what one reads stands
@@ -930,13 +933,13 @@ impl Rules<'_> {
             medium && mention.head == Head::Organisation && at > verb && self.is(at - 1, words!["dans"])
         };
         // Le fisc peut lire les données « A »: an object
-        let borne = |at: usize| on || at > first && self.is(at - 1, words!["dans", "sur"]);
+        let borne = |at: usize| on || at > first && self.is(at - 1, words!["dans", "par", "sur", "via"]);
         let document = |at: usize| {
             let found = self.clauses.mention(at)?;
             (found.1.head == Head::Document && borne(at) || paper(at, found.1)).then_some(found)
         };
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
-        let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
+        let mut near = (first.max(verb.saturating_sub(20))..verb).rev().chain(behind);
         let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));
         Some(near.map_or(Source::Unknown, Source::Mention))
     }

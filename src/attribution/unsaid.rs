@@ -34,7 +34,16 @@ impl Rules<'_> {
                 group.modal && verb.classes.any(VerbClasses::UNCERTAIN)
                     || finite != Some(group.at) && verb.one_of(words!["aller"])
             });
-        imperative || future || wished || modal || missed
+        imperative || future || wished || modal || missed || self.is_aimed_at(at)
+    }
+
+    /// *X écrit au maire afin que l'élu dénonce « A »*, *pour que l'élu annonce que P*: what somebody wants another to do.
+    fn is_aimed_at(&self, at: usize) -> bool {
+        const REACH: usize = 8;
+        let first = self.sentence(at).0;
+        let ends = |&at: &usize| matches!(self.what(at), What::Verb(_) | What::Que | What::Relative | What::Colon | What::Quote(_));
+        let open = (first..at).rev().take(REACH).find(ends).filter(|&open| open > first && self.is_bare_que(open));
+        open.is_some_and(|que| self.clauses.is_finite(at) && self.is(que - 1, words!["afin", "pour"]))
     }
 
     /// *Je répondis que P*, *je lui demandai de partir*: a verb of plain speech behind *je*, which is a mention of its own; but
