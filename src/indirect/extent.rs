@@ -889,6 +889,13 @@ impl Finder<'_> {
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)
             && self.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
+        // X, chargé de dire que P, a …
+        let charged = cue > first + 3
+            && matches!(self.what(cue - 1), What::Prep)
+            && matches!(self.what(cue - 3), What::Comma)
+            && self.clauses.is_infinitive(cue)
+            && self.clauses.group(cue - 2).is_some_and(|group| group.mood == Mood::Participle)
+            && !(first..cue).any(|at| self.clauses.is_finite(at));
         // le tract affirmant que P a …
         let described =
             self.is_gerund(cue) && self.clauses.mention(cue.saturating_sub(1)).is_some() && !self.has_verb(first, cue);
@@ -910,6 +917,7 @@ impl Finder<'_> {
             || described
             || subordinate
             || cause
+            || charged
             || relative
             || object
             || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))

@@ -406,12 +406,14 @@ impl Speakers<'_> {
         (acts && (thing.at + 2..thing.end).any(whose)).then_some(owner)
     }
 
-    /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, by an incise without marks, where it tells
-    /// of what another said.
+    /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, or the one above it where nobody has spoken
+    /// since, by an incise without marks, where it tells of what another said.
     fn teller_above(&self, sentence: usize) -> Option<usize> {
         const LONGEST: usize = 60;
         let clauses = self.rules.clauses;
-        let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above))?;
+        let spoken = self.cast.last_speaker.map(|(_, spoken)| spoken).filter(|&spoken| ago(spoken, sentence) == 2);
+        let number = spoken.or(sentence.checked_sub(1))?;
+        let above = clauses.sentences.get(number)?;
         let comma = |at: &usize| matches!(clauses.elements[*at].what, What::Comma);
         let commas = (above.first + 1..above.last.saturating_sub(2)).rev().take(LONGEST).filter(comma);
         let mut incises = commas.filter_map(|at| self.rules.incise_at(at + 1, above.last, Place::Apart));
@@ -420,7 +422,7 @@ impl Speakers<'_> {
         let teller = self.of_mention[index].map(|teller| self.root(teller))?;
         let other = |entity: usize| {
             let known = &self.cast.entities[entity];
-            entity != teller && ago(known.spoke().min(known.told()), sentence) == 1
+            entity != teller && known.spoke().min(known.told()) == number
         };
         self.recent().any(other).then_some(teller)
     }

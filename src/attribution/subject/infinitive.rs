@@ -3,7 +3,7 @@
 use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, VerbClasses};
-use crate::mention::{Mention, OF};
+use crate::mention::{Head, Mention, OF};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
@@ -73,6 +73,46 @@ impl Rules<'_> {
         let object = (blames + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| person)?;
         let object = object + usize::from(to && self.is(object, words!["à", "au", "aux"]));
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
+    }
+
+    /// *Un homme, soupçonné d'avoir crié « A »*, *un élu accusé d'avoir fui en criant « A »*: who the participle is said of that
+    /// the infinitive at `verb`, or that of the gerund there, hangs on.
+    pub(super) fn accused(&self, verb: usize, first: usize) -> Option<usize> {
+        let hangs = |at: &usize| {
+            let led = *at > first + 1 && matches!(self.what(at - 1), What::Prep);
+            self.clauses.is_infinitive(*at) && led && self.is(at - 1, words!["d'", "de", "pour", "à"])
+        };
+        let plain = |at: &usize| !matches!(self.what(*at), What::Comma | What::Que | What::Relative | What::Colon);
+        let group = self.clauses.group(verb)?;
+        let infinitive = if group.mood == Mood::Gerund && self.tokens.one_of(group.start, words!["en"]) {
+            let before = (first.max(verb.saturating_sub(8))..verb).rev().take_while(plain);
+            before.clone().find(|&at| self.clauses.group(at).is_some()).filter(hangs)?
+        } else {
+            Some(verb).filter(hangs)?
+        };
+        // un docker accusé d'avoir crié « A »: one phrase
+        let past = |group: &Group| self.tokens.has(group.start, Classes::AVOIR);
+        let within = |mention: &Mention| {
+            let end = mention.end - 1;
+            mention.head.is_human() && end > mention.at && self.tokens.word(end).forms.any(Forms::PARTICIPLE)
+        };
+        if let Some((index, _)) = self.clauses.mention(infinitive - 2).filter(|(_, mention)| within(mention)) {
+            return self.clauses.group(infinitive).is_some_and(past).then_some(index);
+        }
+        let participle = infinitive.checked_sub(2).filter(|&at| at > first)?;
+        let comma = usize::from(matches!(self.what(participle - 1), What::Comma));
+        // X a reçu Y, accusé de mentir, Il a reçu Zoé Rey, chargée d'expliquer que P; but X a reçu Y, ravi de dire que P: either
+        let other = |group: &Group| {
+            let above = (first..participle - 1 - comma).find_map(|at| self.clauses.mention(at));
+            comma > 0 && above.is_none_or(|(_, above)| !self.agrees_with(group.at, above))
+        };
+        let apart = |group: &Group| comma == 0 && !self.is(infinitive - 1, words!["pour"]) || other(group);
+        let takes = |group: &Group| apart(group) || group.frames(self.tokens).any(Frames::DE_INF.or(Frames::PERSON));
+        let group = self.clauses.group(participle).filter(|group| group.mood == Mood::Participle && takes(group))?;
+        let noun = participle.checked_sub(1 + comma).filter(|&noun| noun >= first)?;
+        let named = |mention: &Mention| mention.head.speaks() && mention.head != Head::Pronoun;
+        let (index, mention) = self.clauses.mention(noun).filter(|(_, mention)| named(mention))?;
+        self.agrees_with(group.at, mention).then_some(index)
     }
 
     /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*, *L'occasion pour X de rappeler*, *Une façon, pour

@@ -55,6 +55,7 @@ impl Rules<'_> {
             .or_else(|| self.heard(verb, first))
             .or_else(|| self.driven(verb, first))
             .or_else(|| self.blamed(verb, first))
+            .or_else(|| self.accused(verb, first))
             .or_else(|| self.in_turn(verb, first))
             .or_else(|| self.credited_before(verb, first))
             .map(Source::Mention)
