@@ -124,6 +124,9 @@ impl Reader<'_> {
     /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*
     pub(super) fn shown_above(&self, index: usize, first: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        if let Some(mention) = self.sentence_above(index).and_then(|above| self.confronting(above)) {
+            return Some(mention);
+        }
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND);
         let above = above.or_else(|| self.presented_line(index))?;
         if self.items[index].sentence.checked_sub(1).is_some_and(|above| self.rules.is_dateline(above)) {
@@ -138,7 +141,7 @@ impl Reader<'_> {
         if goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
-        let floor = self.takes_floor(above).or_else(|| self.listened_to(above)).or_else(|| self.confronting(above));
+        let floor = self.takes_floor(above).or_else(|| self.listened_to(above));
         if let Some(floor) = floor {
             return Some(floor);
         }
@@ -189,16 +192,19 @@ impl Reader<'_> {
         clauses.mentions[mention].head.is_human().then_some(mention)
     }
 
-    /// *X a tenté de parler avant d'être pris à partie par une déléguée.*: who turns on somebody at the end of the sentence.
-    fn confronting(&self, above: &Sentence) -> Option<usize> {
+    /// *X a tenté de parler avant d'être pris à partie par une déléguée.*, *« A », dit X, avant de se faire couper par Y.*: who turns on somebody at the end of the sentence.
+    pub(super) fn confronting(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let verb = (above.first..above.last).rev().find(|&at| clauses.group(at).is_some())?;
+        let verb = (above.first..above.last).rev().take(BEHIND).find(|&at| clauses.group(at).is_some())?;
         let group = clauses.group(verb).filter(|group| group.passive && !group.negated && group.mood != Mood::Participle)?;
-        let turns = group.lexicon_verb(tokens).one_of(words!["apostropher", "interpeller", "invectiver", "prendre à partie"]);
+        const TURNS: Words =
+            words!["apostropher", "contredire", "couper", "interpeller", "interrompre", "invectiver", "prendre à partie"];
+        let turns = group.lexicon_verb(tokens).one_of(TURNS);
         let mention = self.rules.agent(verb, verb).filter(|_| turns)?;
         let found = &clauses.mentions[mention];
         let ends = clauses.elements[above.last - 1].start < found.reach.max(found.end) + 1;
-        let one = found.head.is_human() && found.determiner == Determiner::Indefinite && !found.is_plural();
+        let new = found.determiner == Determiner::Indefinite || found.names_somebody();
+        let one = found.head.is_human() && new && !found.is_plural();
         (one && ends).then_some(mention)
     }
 

@@ -275,7 +275,9 @@ impl Reader<'_> {
             told && self.opens_account(introduced, spoken, sentence)
         } else {
             // X en veut à Y, qui a parlé de « folie ». « A. »
-            introduced == spoken && direct && self.cites(index)
+            // « A », dit X, avant de se faire couper par Y. « B »
+            let confronted = || heirs.shown && self.sentence_above(index).is_some_and(|above| self.confronting(above).is_some());
+            introduced == spoken && direct && (self.cites(index) || confronted())
         };
         takes_over.then_some(subject)
     }
