@@ -41,7 +41,8 @@ impl Rules<'_> {
     fn is_aimed_at(&self, at: usize) -> bool {
         const REACH: usize = 8;
         let first = self.sentence(at).0;
-        let ends = |&at: &usize| matches!(self.what(at), What::Verb(_) | What::Que | What::Relative | What::Colon | What::Quote(_));
+        let ends =
+            |&at: &usize| matches!(self.what(at), What::Verb(_) | What::Que | What::Relative | What::Colon | What::Quote(_));
         let open = (first..at).rev().take(REACH).find(ends).filter(|&open| open > first && self.is_bare_que(open));
         open.is_some_and(|que| self.clauses.is_finite(at) && self.is(que - 1, words!["afin", "pour"]))
     }
