@@ -51,6 +51,9 @@ impl Rules<'_> {
         if let Some(same) = self.same_again(first, colon) {
             return Some(Tie::new(None, Source::Pronoun(same), Evidence::Label));
         }
+        if let Some(doer) = self.doer_above(first, colon) {
+            return Some(labelled(doer));
+        }
         let ways: [fn(&Self, usize, usize) -> Option<usize>; 9] = [
             Self::seconded,
             Self::next_speaker,
@@ -147,6 +150,25 @@ impl Rules<'_> {
         // Un avis que partage X : « A »
         let tie = source.map(|found| found.tie).or(noun).filter(|tie| tie.source != Source::Unknown);
         tie.or_else(|| self.label(first, colon)).or(noun).or_else(stressed)
+    }
+
+    /// *X reparut. Puis, prenant Y à part : « A »*: who did what the sentence above tells does what leads to the words as well.
+    fn doer_above(&self, first: usize, colon: usize) -> Option<usize> {
+        let small = |at: &usize| matches!(self.what(*at), What::Coord | What::Adverb | What::Comma | What::Other);
+        let opens = (first..colon.min(first + 3)).find(|at| !small(at))?;
+        let gerund = self.clauses.group(opens).is_some_and(|group| group.mood == Mood::Gerund && !group.passive);
+        let parted = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_)) || self.clauses.is_finite(at);
+        let number = self.clauses.sentence_of(colon);
+        let above = self.clauses.sentences.get(number.checked_sub(1)?).filter(|above| above.inside.is_none())?;
+        let near = above.paragraph == self.clauses.sentences[number].paragraph;
+        if !gerund || !near || (opens + 1..colon).any(parted) {
+            return None;
+        }
+        let main = |&at: &usize| self.clauses.is_finite(at) && self.relative_of(at, above.first).is_none();
+        let main = (above.first..above.last).rev().take(WINDOW).find(main)?;
+        let Source::Mention(index) = self.subject(main) else { return None };
+        let doer = &self.clauses.mentions[index];
+        (doer.head.is_human() || doer.head == Head::Pronoun).then_some(index)
     }
 
     /// *Ces mots lui échappèrent : « A »*: to whom the words come.

@@ -759,14 +759,14 @@ impl Speakers<'_> {
         const NEAR: usize = 8;
         let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let acts = |group: &Group| matches!(group.mood, Mood::Gerund | Mood::Infinitive);
-        if !met.governed && !clauses.group(element.saturating_sub(1)).is_some_and(acts) {
-            return;
-        }
         let inside =
             |at: &usize| !matches!(clauses.elements[*at].what, What::Comma | What::Quote(_) | What::Relative | What::Que);
         let before = (sentence.first..element).rev().take(NEAR).take_while(inside);
         let Some((at, group)) = before.filter_map(|at| Some((at, clauses.group(at)?))).last() else { return };
         let fronted = group.mood == Mood::Gerund && at <= sentence.first + 2;
+        if !fronted && !met.governed && !clauses.group(element - 1).is_some_and(acts) {
+            return;
+        }
         let Some((subject, then)) = self.cast.last_subject else { return };
         let subject = self.root(subject);
         let known = &self.cast.entities[subject];
