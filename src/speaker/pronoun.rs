@@ -381,7 +381,7 @@ impl Speakers<'_> {
             there: self.speaker_before_where(at, sentence),
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
-            teller: if tied { self.teller_above(sentence) } else { None },
+            teller: if tied { self.teller_here(at, sentence).or_else(|| self.teller_above(sentence)) } else { None },
             owner: if plural {
                 None
             } else {
@@ -404,6 +404,17 @@ impl Speakers<'_> {
         let (_, surname) = self.cast.entities[owner].label();
         let whose = |at: usize| tokens.is_capital(at) && tokens.str(at) == tokens.str(surname - 1);
         (acts && (thing.at + 2..thing.end).any(whose)).then_some(owner)
+    }
+
+    /// *« A », a estimé Zoé Rey, « B », poursuit-elle*: whose words stand before in the same sentence.
+    fn teller_here(&self, pronoun: usize, sentence: usize) -> Option<usize> {
+        let clauses = self.rules.clauses;
+        let own = clauses.sentences.get(sentence).filter(|own| own.inside.is_none())?;
+        let (speaker, _) = self.cast.last_speaker.filter(|&(_, spoke)| spoke == sentence)?;
+        let before = clauses.elements[own.first..own.last].partition_point(|element| element.start < pronoun);
+        let quoted = |at: &usize| matches!(clauses.elements[*at].what, What::Quote(_));
+        let quotes = (own.first..own.first + before).filter(quoted).take(2).count();
+        (quotes == 2).then(|| self.root(speaker))
     }
 
     /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, or the one above it where nobody has spoken
