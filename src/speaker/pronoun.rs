@@ -154,7 +154,7 @@ impl Turn {
             weight -= UNLIKELY;
         }
         if self.replied && spoke == 1 {
-            weight -= SAID;
+            weight -= 2.0 * SAID;
         }
         if self.goes_on && known.spoke().min(known.told()) == NEVER {
             weight -= SAID;
