@@ -690,6 +690,11 @@ impl Clauses {
         told.split_at(told.partition_point(|mention| mention.start < at))
     }
 
+    /// Whether a mention stands between marks.
+    pub(crate) fn is_inside(&self, mention: usize) -> bool {
+        mention >= self.told
+    }
+
     /// The mention of an element.
     pub(crate) fn mention(&self, element: usize) -> Option<(usize, &Mention)> {
         match self.elements.get(element)?.what {

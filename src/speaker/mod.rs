@@ -346,6 +346,10 @@ impl<'a> Speakers<'a> {
         if mention.names_somebody() {
             self.tell_titled(entity, mention);
         }
+        // « A, explique le président de la Ligue des ports, Luc Rey. B »
+        if mention.has_role() && self.rules.clauses.is_inside(index) {
+            self.inner_names(mention, sentence);
+        }
         Some(entity)
     }
 
