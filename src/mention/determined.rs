@@ -171,7 +171,8 @@ pub(crate) fn bare_office(input: Cursor<'_>) -> Option<Mention> {
 /// What somebody is, in front of the sentence that tells of them: *Boulangère à Lans, elle a tout vu*.
 pub(crate) fn fronted_office(input: Cursor<'_>) -> Option<Mention> {
     let office = Classes::ROLE.or(Classes::ROLE_MODIFIER).or(HUMAN);
-    if !input.has(office) && !(may_modify(input.token()) && input.skip(1).has(office)) {
+    let opens = input.has(office) || may_modify(input.token()) && input.skip(1).has(office);
+    if !opens {
         return None;
     }
     let (_, mention) = noun(input, input.at, Determiner::None).ok()?;

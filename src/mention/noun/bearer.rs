@@ -191,9 +191,12 @@ impl<'a> Noun<'a> {
     }
 }
 
+/// Where a name stands, and what it tells.
+type Named = ((usize, usize), Form);
+
 /// *le chanteur, acteur et producteur Luc Rey*: behind more of what somebody is, each without an article, the name; and where the
 /// trades end.
-fn name_behind_trades(from: Cursor<'_>) -> Option<(usize, ((usize, usize), Form))> {
+fn name_behind_trades(from: Cursor<'_>) -> Option<(usize, Named)> {
     const MOST: usize = 4;
     const MODIFIES: Classes = Classes::ROLE_MODIFIER.or(Classes::ADVERB);
     let tokens = from.tokens;
@@ -207,7 +210,7 @@ fn name_behind_trades(from: Cursor<'_>) -> Option<(usize, ((usize, usize), Form)
         }
         at = complements(trade.skip(1), Head::Role);
         if at.kind() == Kind::Word && tokens.is_capital(at.at) {
-            let whole = |(name, form): &((usize, usize), Form)| form.head.is_human() && name.1 - name.0 > 1;
+            let whole = |(name, form): &Named| form.head.is_human() && name.1 - name.0 > 1;
             return close_name(at).filter(whole).map(|found| (at.at, found));
         }
     }
