@@ -280,6 +280,13 @@ impl Speakers<'_> {
         if !known.human && self.is_other_thing(known.label(), name, mention) {
             return false;
         }
+        // Valtex … son service de cartographie Valtex Cartes: the name of a thing, which its noun precedes
+        let before = name.from.wrapping_sub(1);
+        let noun =
+            mention.start == name.from && self.tokens.has(before, Classes::NOUN) && !self.tokens.has(before, Classes::VERB);
+        if organisation && !name.single && noun && self.starts_alike((name.from, name.to), known.label()) {
+            return false;
+        }
         // le Front breton is not le Front normand, but may be the Front.
         // nor is le nord de la France Météo-France: the lexicon knows its name.
         let listed = || self.is_listed(name.from, name.to) || self.is_listed(known.label().0, known.label().1);
