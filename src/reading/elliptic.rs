@@ -180,6 +180,25 @@ impl Reader<'_> {
         clauses.mentions[actor].head.acts().then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
     }
 
+    /// *La préfecture a interdit la marche au motif qu'elle risque de « troubler l'ordre »*, *sous prétexte qu'il est « vieux »*:
+    /// whoever acts so gives what stands behind the conjunction for a reason.
+    pub(super) fn pretext(&self, element: usize, first: usize) -> Option<Tie> {
+        const FAR: usize = 14;
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let near = first.max(element.saturating_sub(FAR))..element;
+        let que = near.rev().find(|&at| matches!(self.what(at), What::Que))?;
+        let noun = clauses.elements[que].start.checked_sub(1).filter(|&noun| tokens.one_of(noun, words!["motif", "prétexte"]))?;
+        let verb = (first..que).rev().take(FAR).find(|&at| clauses.is_finite(at) && clauses.elements[at].end <= noun)?;
+        clauses.group(verb).filter(|group| !group.passive && !group.negated)?;
+        let source = self.rules.subject(verb);
+        let acts = match source {
+            Source::Mention(actor) => clauses.mentions[actor].head.acts(),
+            Source::Pronoun(_) => true,
+            _ => false,
+        };
+        acts.then(|| Tie::new(None, source, Evidence::Agent))
+    }
+
     /// *pour « apaiser » le port*, *afin de ne pas « perdre la face »*: the infinitive in marks, in front of them what somebody
     /// does it for.
     pub(super) fn is_aim(&self, stretch: &Stretch) -> bool {

@@ -136,6 +136,7 @@ impl Reader<'_> {
             .or_else(|| self.neighbour(element, sentence.first))
             .or_else(|| self.opened(element, sentence))
             .or_else(|| self.motive(stretch, element, sentence.first))
+            .or_else(|| self.pretext(element, sentence.first))
             .or_else(|| self.housed(element, sentence.first))
             .or_else(|| self.headed(element))
     }
@@ -146,6 +147,8 @@ impl Reader<'_> {
         // Quant aux hausses promises, « A » est prévu, dit X: a participle without author leaves the words to the incise; a
         // gerund has its own: une foule scandant « A ».
         let tokens = self.rules.tokens;
+        let undone = |cue: &Cue| tokens.lexicon.verb(cue.verb).classes.any(VerbClasses::UNDONE);
+        let reliable = |tie: &Tie| tie.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium && !undone(&cue));
         let untold = governor.source == Source::Unknown
             && governor.cue.is_some_and(|cue| {
                 cue.kind == CueKind::Participle && !tokens.word(cue.end - 1).forms.any(Forms::PRESENT_PARTICIPLE)
@@ -156,6 +159,9 @@ impl Reader<'_> {
             && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition)
         {
             return governor;
+        }
+        if let Some(tie) = if reliable(&governor) { None } else { self.pretext(element, sentence.first) } {
+            return tie;
         }
         let opening = self.rules.preposition_at(sentence.first, element);
         let opening = opening.filter(|found| matches!(self.what(found.last), What::Comma)).map(|found| found.tie);
