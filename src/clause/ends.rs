@@ -74,7 +74,9 @@ impl Cutter<'_> {
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
                 let group = (number.is_some() || acts || seen || voiced) && author.head == Head::Group;
-                let people = author.head.is_human() || author.head == Head::Organisation || group;
+                // aux dires de ses proches
+                let close = (seen || voiced) && author.head == Head::Anonymous;
+                let people = author.head.is_human() || author.head == Head::Organisation || group || close;
                 let last = said || author.end == mention.end;
                 people && last && number.is_none_or(|plural| plural == author.is_plural())
             })

@@ -526,7 +526,20 @@ impl Finder<'_> {
                 && self.clauses.mention(at + 1 + to).is_some_and(people)
                 && self.main_clause(colon + 1)
         };
-        (close || them()) && frames.any(Frames::QUE) && told() && !self.is_cut_by_incise(colon)
+        (close || them())
+            && frames.any(Frames::QUE)
+            && told()
+            && !self.is_cut_by_incise(colon)
+            && !self.is_source_again(colon + 1)
+    }
+
+    /// *Les élus sont formels : selon eux, P*: the source tells once more whose words follow.
+    fn is_source_again(&self, at: usize) -> bool {
+        let source = self.rules.preposition_at(at, self.sentence.last);
+        source.is_some_and(|found| {
+            let comma = found.last < self.sentence.last && matches!(self.what(found.last), What::Comma);
+            comma && matches!(found.tie.source, Source::Pronoun(_))
+        })
     }
 
     /// *Luc Rey est confiant : le pont, dit-il, tiendra*, *Les élus s'inquiètent : le pont, dit X, cédera*: behind the colon the

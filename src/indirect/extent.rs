@@ -1174,8 +1174,8 @@ impl Finder<'_> {
                 })
     }
 
-    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*, *X assure que P, mais des élus en doutent*: behind
-    /// the comma or the conjunction at `joint` a clause of its own, in the tense of the cue.
+    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*, *X assure que P, mais des élus en doutent*, *mais
+    /// des élus n'y croient pas*: behind the comma or the conjunction at `joint` a clause of its own, in the tense of the cue.
     fn another_replies(&self, joint: usize, content: &Content) -> bool {
         let (last, at) = (self.sentence.last, joint + 1);
         let parted = matches!(self.what(joint), What::Coord) && matches!(self.what(joint - 1), What::Comma);
@@ -1190,8 +1190,11 @@ impl Finder<'_> {
         let verb = (at + 1..last.min(at + 4)).find(|&at| self.clauses.is_finite(at));
         // la mairie parle d'un gâchis
         let says = |verb: usize| {
-            let verb = self.clauses.group(verb).map(|group| group.lexicon_verb(self.tokens));
-            verb.is_some_and(|verb| verb.denies || verb.one_of(words!["douter", "mettre en doute", "parler"]))
+            self.clauses.group(verb).is_some_and(|group| {
+                let verb = group.lexicon_verb(self.tokens);
+                let disbelieves = group.negated && verb.one_of(words!["croire"]);
+                verb.denies || disbelieves || verb.one_of(words!["douter", "mettre en doute", "parler"])
+            })
         };
         verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (says(verb) || self.another_speaks(at, Mood::Finite)))
     }

@@ -163,9 +163,16 @@ impl Reader<'_> {
         if let Some(tie) = if reliable(&governor) { None } else { self.pretext(element, sentence.first) } {
             return tie;
         }
-        let opening = self.rules.preposition_at(sentence.first, element);
+        // Selon X, P ; un marin évoque « A »: behind the semicolon somebody else speaks
+        let speaker = |source: Source| match source {
+            Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks() && governor.cue.is_some(),
+            _ => false,
+        };
+        let parted = |last: usize| (last..element).any(|at| matches!(self.what(at), What::Semicolon)) && speaker(governor.source);
+        let opening = self.rules.preposition_at(sentence.first, element).filter(|found| !parted(found.last));
         let opening = opening.filter(|found| matches!(self.what(found.last), What::Comma)).map(|found| found.tie);
-        let opening = opening.filter(|opening| !self.rules.is_represented(opening, &governor));
+        let opening =
+            opening.filter(|opening| !self.rules.is_represented(opening, &governor) && !self.is_told_of_source(&governor));
         // A verb inside the marks is no cue of its own.
         let ending = || {
             let weak = governor.cue.is_none() && (governor.evidence == Evidence::Subject || governor.source == Source::Unknown);
@@ -174,6 +181,14 @@ impl Reader<'_> {
             incise.filter(|incise| untold || weak || incise.evidence != Evidence::Preposition)
         };
         opening.or_else(|| self.behind_colon(&governor, element, sentence)).or_else(ending).unwrap_or(governor)
+    }
+
+    /// *Selon l'enquête, P, a dit le procureur, qui n'exclut « rien »*: the words stand in what tells of another source.
+    fn is_told_of_source(&self, tie: &Tie) -> bool {
+        let (tokens, mentions) = (self.rules.tokens, &self.rules.clauses.mentions);
+        let Source::Mention(index) = tie.source else { return false };
+        let before = mentions[index].start.checked_sub(1);
+        before.is_some_and(|at| tokens.one_of(at, words!["selon"]) || tokens.has(at, Classes::SPEECH))
     }
 
     /// *Le salon réduit sa voilure : « A » pour durer, explique sa directrice*: where no verb of speech stands before the colon,
