@@ -35,17 +35,18 @@ impl Reader<'_> {
         let row = || element - first < 8 && (first..element).all(|at| joins(&at));
         // « A », « B », « C » : les mots de X sont durs.
         let summed = || self.rules.author(colon + 1, last).is_some();
-        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element)) || self.is_chanted(colon, last) || summed();
+        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element)) || self.is_voiced(colon, last) || summed();
         (colon + 1 < last && (alone || row() && line())).then_some(colon)
     }
 
-    /// *« A », « B » : mille marins ont défilé.*: what several people do behind a row of words is to chant them.
-    fn is_chanted(&self, colon: usize, last: usize) -> bool {
+    /// *« A », « B » : mille marins ont défilé*, *« Inutile », « indigne » : l'opposition n'a pas de mots assez durs*: whoever acts
+    /// behind a row of words says them.
+    fn is_voiced(&self, colon: usize, last: usize) -> bool {
         let clauses = &self.rules.clauses;
         let subject = self.behind_measure(colon + 1, last);
-        let several = |found: &Mention| found.head.is_people() && found.is_plural() && !found.has_name();
+        let speaks = |(_, found): (usize, &Mention)| found.head.is_people() || found.head == Head::Organisation;
         subject + 1 < last
-            && clauses.mention(subject).is_some_and(|(_, found)| several(found))
+            && clauses.mention(subject).is_some_and(speaks)
             && (subject + 1..last.min(subject + 4)).any(|at| clauses.is_finite(at))
     }
 
