@@ -176,7 +176,10 @@ impl Speakers<'_> {
             && !mention.is_plural()
             && !tokens.is_capital(mention.at - 1);
         // Le directeur surpris: how somebody feels for a while
-        let state = |at: usize| tokens.has(at, Classes::ADJECTIVE) || tokens.word(at).forms.any(Forms::PARTICIPLE);
+        let state = |at: usize| {
+            let (classes, forms) = (tokens.classes(at), tokens.word(at).forms);
+            classes.any(Classes::ADJECTIVE) || classes.is_unknown() || forms.any(Forms::PARTICIPLE)
+        };
         let feels = |at: usize| tokens.is_of(at, Fields::STANCE) && state(at) || tokens.one_of(at, words!["seul", "seule"]);
         let passing = mention.head.is_human() && mention.end > mention.at + 1 && feels(mention.end - 1);
         // Mme le maire; but the MR
