@@ -307,6 +307,9 @@ fn unknown_reflexive(input: Cursor<'_>, mut group: Group) -> Option<Group> {
     (behind && tokens.classes(at).is_unknown() && (group.plural || group.singular)).then_some(group)
 }
 
+/// The object of *je* that is himself.
+const OWN: Words = words!["m'", "me"];
+
 const INVERTED: Words = words!["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
 
 /// Whether a token ties a pronoun to the verb before it.
@@ -360,6 +363,8 @@ fn finite_group(input: Cursor<'_>, group: &mut Group, inverted: Option<(usize, u
     if let Some((pronoun, end)) = inverted {
         group.pronoun = Some(pronoun);
         group.first_person |= tokens.one_of(pronoun, words!["je", "nous"]);
+        // m'écriai-je
+        group.reflexive |= tokens.one_of(pronoun, words!["je"]) && (group.start..group.at).any(|at| tokens.one_of(at, OWN));
         group.second_person |= tokens.one_of(pronoun, words!["tu", "vous"]);
         group.end = end;
         next = end;

@@ -8,7 +8,7 @@
 
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, phrases};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, VerbClasses, phrases};
 use crate::mention::{DETERMINED, Determiner, HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, Phrases, Words, phrases, shape, words};
@@ -101,7 +101,7 @@ impl Rules<'_> {
             // avait dit X
             let compound = tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
             let alone = !compound || tokens.word(group.start).forms.any(Forms::IMPERFECT);
-            alone && ((group.start..=group.at).any(told) || group.first_person)
+            group.first_person || alone && (group.start..=group.at).any(told)
         };
         // « C'était, dit X, une fête qui l'ennuyait »: the attribute; but un doigt sur les lèvres, un peu pâle
         let behind = if end + 1 < last { self.clauses.elements[end + 1].start } else { 0 };
@@ -452,11 +452,17 @@ impl Rules<'_> {
         }
         // « A, pensais-je, B », « A, lui dis-je, B », « A, me dis-je, B »: who tells thought or said it; « A, dis-je, B » is its
         // speaker's insistence.
+        // « A, ai-je répondu, B »; but « A, ai-je dit, B »
+        let answered = || {
+            let verb = group.lexicon_verb(self.tokens);
+            verb.classes.any(VerbClasses::ANSWERS) || verb.one_of(words!["balbutier", "crier", "demander", "murmurer"])
+        };
         let told = || {
             ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
                 || group.pronoun.is_some()
                     && self.tokens.one_of(group.at, words!["repris", "répondis", "poursuivis", "fis", "interrompis"])
                 || self.tokens.one_of(group.start, words!["leur", "lui", "m'", "me"])
+                || group.pronoun.is_some_and(|pronoun| group.at > pronoun) && answered()
         };
         if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
             return None;

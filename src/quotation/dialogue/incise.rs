@@ -219,6 +219,12 @@ impl<'a> Opening<'a> {
         let first = infinitive(next)?;
         let hands_on = is_infinitive(first) && tokens.has(first + 1, Classes::PREP);
         let infinitive = if hands_on { infinitive(first + 1)? } else { first };
+        // Un élève, le soir, s'amuse à citer Hugo: an object
+        const NAMES: Words =
+            words!["accuser", "appeler", "citer", "interpeller", "interroger", "nommer", "questionner", "saluer"];
+        if tokens.verb(infinitive).one_of(NAMES) {
+            return None;
+        }
         let speaks = tokens.has(infinitive, Classes::SPEECH)
             || tokens.verb(infinitive).classes.any(VerbClasses::PRESENTS)
             || tokens.one_of(infinitive, words!["tomber", "échapper", "savoir"]);
@@ -260,7 +266,8 @@ impl<'a> Opening<'a> {
         let behind = behind || told && self.presents();
         let speech = reliability >= Reliability::Low && own.incise || self.presents();
         // Marc, inquiet, crut entendre un bruit: an act
-        let acts = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
+        let to = usize::from(tokens.one_of(verb + 1, words!["à", "de", "d'"]));
+        let acts = tokens.word(verb + 1 + to).forms.any(Forms::INFINITIVE);
         if self.denied || acts || !(behind || speech && forms.any(Forms::FINITE_3)) {
             return None;
         }
