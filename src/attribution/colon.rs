@@ -23,6 +23,9 @@ const ASIDE: usize = 24;
 /// What slogans are written as.
 const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
 
+/// How words between the start of a sentence and a colon may present somebody.
+type Way<'t> = fn(&Rules<'t>, usize, usize) -> Option<usize>;
+
 /// The tie to a mention that the words before the colon present.
 fn labelled(mention: usize) -> Tie {
     Tie::new(None, Source::Mention(mention), Evidence::Label)
@@ -54,7 +57,7 @@ impl Rules<'_> {
         if let Some(doer) = self.doer_above(first, colon) {
             return Some(labelled(doer));
         }
-        let ways: [fn(&Self, usize, usize) -> Option<usize>; 9] = [
+        let ways: [Way<'_>; 9] = [
             Self::seconded,
             Self::next_speaker,
             Self::handed,
