@@ -33,7 +33,17 @@ pub(super) fn front_page(case: &Case<'_>) -> Option<PassageKind> {
 /// *« Oui », mot rare*
 pub(super) fn talked_about(case: &Case<'_>) -> Option<PassageKind> {
     let told = is_named(case) || is_meant(case) || is_refused(case) || is_word(case);
-    (case.words <= 4 && told).then_some(PassageKind::Term)
+    (case.words <= 4 && told || is_saying(case)).then_some(PassageKind::Term)
+}
+
+/// *Le dicton « Qui dort dîne » est usé*: a saying that nobody is told to have said; but *X cite le dicton « Qui dort dîne »*,
+/// *l'expression « A », lâchée par X*
+fn is_saying(case: &Case<'_>) -> bool {
+    const SAYINGS: Words = words!["adage", "dicton", "expression", "maxime", "proverbe"];
+    let (rules, opens) = (case.rules, case.marked.element.wrapping_sub(1));
+    let subject = rules.clauses.mention(opens).is_some() && opens == rules.sentence(case.marked.element).0;
+    let verb = rules.clauses.is_finite(case.marked.element + 1);
+    case.tokens.one_of(case.before, SAYINGS) && case.marked.tie.is_none() && subject && verb
 }
 
 /// *« Portuaire », mot absent du dictionnaire*; but *« Traître », le mot est dur*

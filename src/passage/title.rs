@@ -30,7 +30,11 @@ pub(super) fn entitled(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     // le film « La Rade 2 : encore dans la peau de ma mère »
     let verbal = || case.rules.words_inside(case.marked.stretch).any(|at| case.rules.clauses.is_finite(at));
-    let long = || case.words <= 14 && case.is_capital() && case.tokens.has(case.before, Classes::WORK) && !verbal();
+    // l'exposition « 50 Years of the Quay »
+    let (start, tokens) = (case.stretch.start, case.tokens);
+    let numbered = || tokens.kind(start) == Kind::Number && tokens.is_capital(start + 1);
+    let capital = || case.is_capital() || numbered();
+    let long = || case.words <= 14 && capital() && case.tokens.has(case.before, Classes::WORK) && !verbal();
     // X joue dans son spectacle « le bal des phares », a dit Y: the incise is the clause's
     let clause = || {
         let first = case.rules.sentence(case.marked.element).0;
