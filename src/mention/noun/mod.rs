@@ -7,7 +7,7 @@ mod modifier;
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{Gender, GenderEvidence};
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::article::article_name;
 use super::cause::phrase_name;
@@ -268,7 +268,10 @@ impl<'a> Noun<'a> {
             let to = mention.start.checked_sub(1).map(|at| self.behind(at));
             tokens.is_capital(head) && after.at == self.end && (known || to.is_some_and(governs_medium))
         };
-        if after.is_empty() || civility(after).is_some() || is_full_name(tokens, after.at) && (power() || medium()) {
+        // auprès du ministère de la Mer Anne Dol: whoever works there
+        const STATE: Words = words!["gouvernement", "ministère", "parquet", "tribunal"];
+        let state = || tokens.one_of(head, STATE) && head > 0 && tokens.one_of(head - 1, words!["au", "du"]);
+        if after.is_empty() || civility(after).is_some() || is_full_name(tokens, after.at) && (power() || medium() || state()) {
             return after;
         }
         if let Some(end) = self.numbered() {
