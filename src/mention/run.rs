@@ -143,6 +143,11 @@ impl<'a> Run<'a> {
             self.particle = true;
             return Some(next);
         }
+        // London School of Hygiene & Tropical Medicine
+        let many = end >= self.input.at + 3 && !self.given;
+        if many && end + 1 < self.input.end && tokens.is_ampersand(end) && tokens.is_capital(end + 1) {
+            return Some(end + 2);
+        }
         if self.institution {
             return self.complement();
         }
@@ -325,6 +330,10 @@ impl<'a> Run<'a> {
             }
             return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(DETERMINERS)));
         }
+        // selon le sondage Sofrance-Le Point: the paper's article is tied to the name before it
+        if ["-Le", "-La", "-Les"].iter().any(|article| tokens.str(end - 1).ends_with(article)) {
+            return false;
+        }
         // a dit Kevin D. Le jeune homme est sorti, Anne Dol La passion du vin; but Kevin D. Le Goff
         // SNCM Le plan entre en vigueur: nor is what stands behind a rubric in capitals
         let shouted = tokens.is(end - 1, shape::ALL_CAPITALS) && !tokens.is(end, shape::ALL_CAPITALS);
@@ -418,11 +427,13 @@ impl<'a> Run<'a> {
         let noble = || {
             end == start + 2
                 && (self.given || unknown(start) || self.first_has(Classes::COUNTRY.or(Classes::METONYM).or(Classes::NOUN)))
-                && tokens.one_of(end, words!["de", "d'"])
+                && tokens.one_of(end, words!["de", "du", "d'"])
                 && next == end + 1
                 && (tokens.classes(end - 1).is_unknown() || two_given())
                 && (tokens.classes(next).is_unknown()
-                    || tokens.has(next, Classes::FIRST_NAME) && (!tokens.is_capital(next + 1) || two_given()))
+                    || tokens.has(next, Classes::FIRST_NAME)
+                        && (!tokens.is_capital(next + 1) || two_given())
+                        && !tokens.one_of(end, words!["du"]))
                 && !is_town_or_site(tokens, next)
                 && !self.is_canton(next + 1)
         };
