@@ -1443,7 +1443,7 @@ impl Finder<'_> {
             let tells =
                 || group.reliability(tokens) > Reliability::None && group.lexicon_verb(tokens).classes.any(VerbClasses::TELLS);
             let least = if quotes() { Reliability::Low } else { Reliability::Medium };
-            if group.reliability(tokens) >= least || tells() {
+            if group.reliability(tokens) >= least || tells() || self.is_effect(group) {
                 return true;
             }
         }
@@ -1457,9 +1457,26 @@ impl Finder<'_> {
             return true;
         }
         let start = self.clauses.elements[at].start;
+        // suivant en cela le rapporteur
+        let follows = tokens.one_of(start, words!["suivant"]) && tokens.one_of(start + 2, words!["cela"]);
         tokens.one_of(start, words!["même"]) && tokens.has(start + 1, Classes::SI)
+            || follows
             || self.is_background(at)
             || self.opens_next_act(at)
+    }
+
+    /// *désavouant ainsi la préfète*, *provoquant la colère des élus*: what saying so does.
+    fn is_effect(&self, group: &Group) -> bool {
+        const ACTS: Words = words!["contredire", "couper court", "désavouer", "mettre en avant"];
+        const STIRS: Words = words!["déclencher", "provoquer", "soulever", "susciter"];
+        const MOODS: Words =
+            words!["colère", "indignation", "ire", "polémique", "réaction", "réactions", "stupeur", "tollé", "émoi"];
+        let (tokens, verb) = (self.tokens, group.lexicon_verb(self.tokens));
+        let object = group.end + usize::from(tokens.one_of(group.end, words!["ainsi"]));
+        let noun = object + usize::from(tokens.has(object, Classes::DET_DEF.or(Classes::DET_INDEF)));
+        let stirs = verb.one_of(STIRS) && tokens.one_of(noun, MOODS);
+        let agrees = verb.one_of(words!["donner"]) && tokens.one_of(object, words!["raison"]);
+        verb.one_of(ACTS) || stirs || agrees
     }
 
     /// *avant de reconnaître l'inverse*: what whoever speaks did then.
