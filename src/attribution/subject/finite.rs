@@ -360,7 +360,12 @@ impl Rules<'_> {
         let comma = relative > first && matches!(self.what(relative - 1), What::Comma);
         let before = relative.checked_sub(1 + usize::from(comma)).filter(|&before| before >= first)?;
         let (index, body) = self.clauses.mention(before)?;
-        (body.head == Head::Organisation && body.has_role()).then_some(index)
+        // à Bercy, où l'on dit; chez Valmer, où l'on dit; but à Lans, où l'on dit
+        let power = || self.tokens.has(body.name.0, Classes::METONYM) && !self.tokens.has(body.name.0, Classes::COUNTRY);
+        let firm = || before > first && self.is(before - 1, words!["chez"]);
+        let seated = body.has_role() || body.has_name() && (power() || firm());
+        let house = body.head == Head::Organisation || body.has_name() && body.head == Head::Name && firm();
+        (house && seated).then_some(index)
     }
 
     /// *On assure à la mairie que P*, *L'on estime, à la direction du port, que P*: the institution behind the verb says what
