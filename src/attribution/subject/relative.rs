@@ -86,6 +86,15 @@ impl Rules<'_> {
         if relative > first && self.tokens.one_of(pronoun, words!["elle", "elles", "eux", "lui"]) {
             return Source::Pronoun(pronoun);
         }
+        // Le premier a réagi aux propos du second, qui considère que P
+        let comma = usize::from(relative > first && matches!(self.what(relative - 1), What::Comma));
+        let other = pronoun.wrapping_sub(comma);
+        let of = |of: Words| other > 1 && self.tokens.one_of(other - 1, of);
+        if self.tokens.one_of(other, words!["premier", "second"]) && of(words!["au", "du"])
+            || self.tokens.one_of(other, words!["première", "seconde"]) && of(words!["la"]) && self.tokens.has(other - 2, OF)
+        {
+            return Source::Pronoun(other);
+        }
         if let Some(verb) = self.is_one_of_those(relative, first) {
             return self.subject_within(verb, depth + 1);
         }
