@@ -584,7 +584,7 @@ fn bare(words: &str) -> &str {
 
 #[test]
 fn words_that_open_a_text_have_none_before_them() {
-    for text in ["« Lent », Luc Rey « un port ».", "Que estime être utile", "source a dit « oui »."] {
+    for text in ["« Lent », Luc Rey « un port ».", "Que estime être utile", "source a dit « oui ».", ": \n — Il part."] {
         check_spans(text, &dixit::analyze(text)).unwrap();
     }
 }

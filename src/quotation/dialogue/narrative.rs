@@ -884,7 +884,7 @@ pub(super) fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
         }
     }
     // Il dit en riant : — …
-    if tokens.kind(to - 1) == Kind::Colon {
+    if to > from && tokens.kind(to - 1) == Kind::Colon {
         weight.narrative += 3.0;
     }
     weight.person = persons > 0.0;
