@@ -2,14 +2,14 @@
 //!
 //! | construction | content | file |
 //! |---|---|---|
-//! | X a affirmé que P et que Q | P et que Q | `content` |
-//! | X a demandé si P; comment P | P, the interrogative word included | `content` |
+//! | X a affirmé que P et que Q | P et que Q | `content`, `start` |
+//! | X a demandé si P; comment P | P, the interrogative word included | `start` |
 //! | X a promis de I, appelle à I, dit I | the infinitive with its complements | `infinitive` |
 //! | Selon X, P. P, selon X. P, selon X, Q. | P ⟂ Q | `incise`, `source`, `preposition` |
 //! | P, a expliqué X. P, dit-il, Q. | P ⟂ Q | `incise` |
 //! | what stands on both sides of an incise | P ⟂ Q in *P, dit-il, Q* | `sides`, `resumption`, `phrase` |
 //! | P, ajoutant que Q | Q, with the subject of P | `content` |
-//! | where any of these ends | P in *X a dit P et a ajouté Q* | `extent` |
+//! | where any of these ends | P in *X a dit P et a ajouté Q* | `extent`, `next_clause` |
 //!
 //! `verbs` tells whether a stretch of the sentence has a verb of its own.
 
@@ -17,11 +17,13 @@ mod content;
 mod extent;
 mod incise;
 mod infinitive;
+mod next_clause;
 mod phrase;
 mod preposition;
 mod resumption;
 mod sides;
 mod source;
+mod start;
 mod verbs;
 
 use crate::attribution::{Incise, Rules, Source, Tie};
