@@ -4,6 +4,7 @@
 //! of a quotation are cut into sentences of their own, at their own level.
 
 mod ends;
+mod homograph;
 mod page;
 mod word;
 

@@ -2,10 +2,10 @@
 
 use super::{Cutter, TIME, What};
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{self, Determiner, Head, Mention};
+use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, phrases};
+use crate::mention::{self, Head, Mention};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
-use crate::verb::{self, Group, Mood};
+use crate::verb::{self, Group};
 
 /// What a word must be to connect clauses or to stand before a verb.
 const SMALL: Classes = Classes::QUE
@@ -557,124 +557,6 @@ impl Cutter<'_> {
         let pronoun = matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Pronoun);
         let preposition = self.tokens.has(at + 1, Classes::PREP) && !self.tokens.one_of(at + 1, words!["des"]);
         word.classes.any(Classes::PREP) && word.forms.any(Forms::FINITE_3) && !pronoun && !preposition
-    }
-
-    /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.
-    fn is_noun_here(&self, at: usize, previous: What) -> bool {
-        let word = self.tokens.word(at);
-        if !word.forms.any(Forms::FINITE_3.or(Forms::SECOND)) {
-            return false;
-        }
-        let noun = word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE).or(Classes::PERSON));
-        // au bout de
-        let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
-        // d'une voix calme, d'un ton ferme
-        let toned = || {
-            matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Thing
-                && self.clauses.mentions[index].determiner == Determiner::Indefinite
-                && self.clauses.is_governed(self.clauses.elements.len() - 1, 0))
-        };
-        // en bout de file, sans conteste: no preposition but *en*, which is a pronoun too, can stand before a conjugated verb.
-        // à double titre: nor with an adjective between
-        let qualified = || at > 1 && self.tokens.has(at - 1, Classes::ADJECTIVE) && self.tokens.one_of(at - 2, words!["à"]);
-        let governed = (matches!(previous, What::Prep) || qualified()) && !word.forms.any(Forms::INFINITIVE);
-        let sure =
-            || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
-        let plain = || !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
-        // Très précise, la note: an adjective
-        let graded = || at > 0 && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
-        // « Un journal intime »: behind a thing at the end of the marks
-        let closes = || {
-            matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
-                && self.tokens.kind(at + 1).is_mark()
-        };
-        // bâtir une ville propre et calme: behind another one, without an object
-        let paired = || {
-            let joint = at > 1 && self.tokens.one_of(at - 1, words!["et"]) && self.tokens.has(at - 2, Classes::ADJECTIVE);
-            joint && self.tokens.kind(at + 1) != Kind::Word
-        };
-        // a suscité de nombreuses critiques, un faux discours: no first or second person without its pronoun
-        const PERSONS: Words = words!["j'", "je", "nous", "toi", "tu", "vous"];
-        let spoken_to = || (at.saturating_sub(3)..at).any(|at| self.tokens.one_of(at, PERSONS));
-        let impersonal = || !word.forms.any(Forms::FINITE_3) && !spoken_to();
-        let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes() || paired());
-        let behind = match previous {
-            What::Verb(group) => Some(&self.clauses.groups[group]),
-            _ => None,
-        };
-        // à cette polémique, Nouvelle annonce, d'autre part
-        let determined = || {
-            const LEAD: Words = words!["cet", "cette", "double", "ma", "mon", "nouveau", "nouvelle", "sa", "son"];
-            let other = || at > 1 && self.tokens.one_of(at - 1, words!["autre"]) && self.tokens.one_of(at - 2, words!["d'"]);
-            let lead = || self.tokens.one_of(at - 1, LEAD) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
-            at > 0 && (lead() || other())
-        };
-        // Le maire, Président du port, a ri: an office with a capital inside the sentence
-        let titled = || {
-            let inside = matches!(previous, What::Comma | What::Mention(_) | What::Other | What::Coord);
-            inside && self.tokens.is_capital(at) && word.classes.any(Classes::ROLE)
-        };
-        // ont pris part à la fête, fait polémique, prend place, a rendu visite à X; but ce qu'il fait montre que P
-        let light = || {
-            let light = |group: &Group| {
-                const LIGHT: Words = words!["demander", "faire", "laisser", "porter", "prendre", "rendre", "tenir"];
-                let verb = group.lexicon_verb(self.tokens);
-                verb.one_of(LIGHT) && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN)) && group.pronoun.is_none()
-            };
-            behind.is_some_and(light) && !self.tokens.has(at + 1, Classes::QUE)
-        };
-        // est prête, a été élu président, devient juge
-        let attributed = || {
-            const TELLS: VerbClasses = VerbClasses::ATTRIBUTIVE;
-            let tells = |group: &Group| {
-                let verb = group.lexicon_verb(self.tokens);
-                let named = group.passive || group.mood == Mood::Participle;
-                verb.one_of(words!["être"]) || verb.classes.any(TELLS) || named && verb.classes.any(VerbClasses::APPOINTS)
-            };
-            (noun || word.classes.any(Classes::ADJECTIVE)) && behind.is_some_and(tells)
-        };
-        // se rassembler place du Port, a défilé rue Verte: one verb does not follow another
-        let placed = || {
-            let next = at + 1;
-            let named = self.tokens.has(next, Classes::OF.or(Classes::CONTRACTION)) || self.tokens.is_capital(next);
-            matches!(previous, What::Verb(_))
-                && named
-                && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN))
-                && !word.classes.any(Classes::SPEECH.or(Classes::ROLE))
-        };
-        // Même réserve chez Anne Dol.
-        let same = at > 0 && self.tokens.one_of(at - 1, words!["même"]) && self.tokens.is_capital(at - 1);
-        let same = same && self.tokens.has(at + 1, Classes::PREP) && !word.forms.any(Forms::PARTICIPLE);
-        adjective
-            || article
-            || same
-            || placed()
-            || light()
-            || attributed()
-            || (noun || word.classes.any(Classes::ADJECTIVE)) && impersonal()
-            || governed && (noun || plain() && sure())
-            || noun && (determined() || titled() || self.is_apart_behind_verb(at) || self.is_joined_to_office(at))
-    }
-
-    /// *Anne Dol, autrice et critique au Phare*: *et* joins a noun to the bare one that tells what somebody named is.
-    fn is_joined_to_office(&self, at: usize) -> bool {
-        let [.., before, joint] = &self.clauses.elements[self.first..] else { return false };
-        let What::Mention(index) = before.what else { return false };
-        let (tokens, found) = (self.tokens, &self.clauses.mentions[index]);
-        let office = found.has_name()
-            && found.reach > found.end
-            && found.reach == joint.start
-            && tokens.has(found.reach - 1, mention::HUMAN);
-        let bare = || tokens.kind(found.reach - 2) == Kind::Comma;
-        let next = tokens.has(at + 1, Classes::PREP) || tokens.kind(at + 1) == Kind::Comma;
-        matches!(joint.what, What::Coord) && tokens.one_of(at - 1, words!["et"]) && office && bare() && next
-    }
-
-    /// *a conclu, philosophe, le doyen*: one word between commas behind a verb tells how.
-    fn is_apart_behind_verb(&self, at: usize) -> bool {
-        let elements = &self.clauses.elements[self.first..];
-        let behind = matches!(elements, [.., verb, comma] if matches!((verb.what, comma.what), (What::Verb(_), What::Comma)));
-        behind && self.tokens.kind(at + 1) == Kind::Comma
     }
 }
 
