@@ -287,101 +287,30 @@ impl Finder<'_> {
 
     /// What stands before the incise and belongs to its speaker.
     fn left_part(&self, incise: &Incise, preposition: bool) -> Option<(usize, usize)> {
-        let mut from = self.sentence.first;
+        let first = self.sentence.first;
         // P, toujours selon X: the adverb is the source's
         let again = preposition
-            && incise.first > from + 1
+            && incise.first > first + 1
             && self.is_word(incise.first - 1, words!["encore", "notamment", "toujours"])
             && matches!(self.what(incise.first - 2), What::Comma);
         let to = self.before_comma(incise.first - usize::from(again));
         let comma = to < incise.first;
-        let marks = |at: usize| {
-            matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
-        };
-        // Toujours selon la préfecture, P. Enfin, dit-elle, P
-        // but Non, ont répondu les élus
-        let replies = || (!preposition || self.closes(incise)) && self.is_reply((from, to));
-        let compares = self.compares(incise);
-        // a salué les élus pour, a-t-il dit, « l'ensemble du plan »: the words behind the preposition alone
-        let bare = words!["à", "d'", "dans", "de", "par", "pour", "sur"];
-        let hung = !preposition && comma && to > from && matches!(self.what(to - 1), What::Prep) && self.is_word(to - 1, bare);
-        let opening = self.is_opening(to) && !replies();
-        // LANS Selon X, P: a label stands before the capital
-        let cue = self.clauses.elements[incise.first].start;
-        let label = preposition && self.tokens.is_capital(cue) && !self.tokens.is(cue, shape::ALL_CAPITALS) && !comma;
-        let label = label && to > from && matches!(self.what(to - 1), What::Mention(_) | What::Other);
-        if hung || opening || label || (from..to).all(marks) || compares && self.is_behind_conjunction(to) {
+        if self.has_nothing_before(incise, preposition, to) {
             return None;
         }
-        // BILAN LANS - P, selon X
-        let label = (from + 1..to.min(from + 6)).find(|&at| matches!(self.what(at), What::Dash));
-        if let Some(dash) = label.filter(|&dash| dash + 1 < to) {
-            let capitals = |at: usize| self.tokens.is(at, shape::ALL_CAPITALS);
-            if (self.clauses.elements[from].start..self.clauses.elements[dash].start).all(capitals) {
-                from = dash + 1;
-            }
-        }
+        let from = self.behind_dateline(first, to);
         // le bac qui, dit X, P
         if !preposition && to > from + 1 && matches!(self.what(to - 1), What::Relative) {
             return Some((to - 1, to));
         }
-        if preposition {
-            // P ; selon X, Q
-            from = (from..to).rev().find(|&at| matches!(self.what(at), What::Semicolon)).map_or(from, |at| at + 1);
-            if from == to {
-                return None;
-            }
-            from = from.max(self.clause_before(to, comma, incise.last));
-            // des élus - qui sont dix, selon X - ont voté
-            if incise.last < self.sentence.last && matches!(self.what(incise.last), What::Dash) {
-                let dash = (from + 1..to).rev().find(|&at| matches!(self.what(at), What::Dash));
-                from = dash.filter(|&dash| self.has_verb(dash + 1, to)).map_or(from, |dash| dash + 1);
-            }
-        }
-        // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A »,
-        // et B, dit-elle.
-        if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
-            let told = || self.presents_speaker(from, colon, incise);
-            // La raison est simple : le pont, explique X, est laid
-            // Il faut partir : à ce rythme, explique X, le pont cédera
-            let behind = || matches!(self.what(incise.last), What::Comma) && self.main_clause(incise.last + 1);
-            let fronted = || !preposition && incise.last < self.sentence.last && behind();
-            let parted = || (self.is_before_verb(incise.last) || fronted()) && !self.has_verb(colon + 1, to);
-            // but Le nombre de blessés recule : dix de moins, selon X: no clause of its own
-            let apart = || preposition && (!comma || self.has_verb(colon + 1, to));
-            // sous le thème : « La mer », le forum a réuni dix élus, dit X
-            let called = || {
-                self.tokens.one_of(self.clauses.elements[colon].start.wrapping_sub(1), words!["slogan", "thème", "thématique"])
-            };
-            let quoted = || matches!(self.what(colon + 1), What::Quote(_));
-            // En cause : la tempête, dit-elle; but Bilan : deux morts, selon X
-            let label =
-                || !self.has_verb(from, colon) && (!matches!(self.what(from), What::Prep) || self.has_main_verb(colon + 1, to));
-            if colon + 1 < to && !called() && (apart() || label() || quoted() || told() || parted()) {
-                from = colon + 1;
-            }
-        }
-        // « A », criait-on, dis-je; le port est morose « A », titre X qui dit « B », juge Y: words that have their incise already
-        let helper = Classes::AVOIR.or(Classes::ETRE);
-        let told = |at: usize| {
-            let behind = at + 1 + usize::from(at + 1 < to && matches!(self.what(at + 1), What::Comma));
-            let simple = |found: &Incise| {
-                let Source::Mention(index) = found.tie.source else { return false };
-                let cue = found.tie.cue.filter(|cue| found.tie.evidence == Evidence::Incise && cue.end == cue.start + 1);
-                cue.is_some_and(|cue| {
-                    let beside = cue.start == self.clauses.elements[behind].start && !self.tokens.has(cue.start, helper);
-                    beside && (cue.end..cue.end + 2).contains(&self.clauses.mentions[index].start)
-                })
-            };
-            let found = self.rules.incise_at(behind, to, Place::Beside);
-            // « La peur » gagne la ville, selon X: the marks are the subject of a verb that announces nothing
-            let says = |found: &Incise| found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::None);
-            found.is_some_and(|found| at == from && says(&found) || !preposition && simple(&found))
-        };
-        if (from..to.saturating_sub(1)).any(|at| matches!(self.what(at), What::Quote(_)) && told(at)) {
+        let from = if preposition { self.clause_of_source(from, to, incise) } else { from };
+        if from == to {
             return None;
         }
-        if !preposition && !compares && self.is_own_deed(from, to, incise) {
+        let from = self.behind_label(from, to, incise, preposition);
+        let own = (from..to.saturating_sub(1)).any(|at| self.has_own_incise(at, from, to, preposition));
+        let compares = self.compares(incise);
+        if own || !preposition && !compares && self.is_own_deed(from, to, incise) {
             return None;
         }
         // The whole of P « A », comme l'a dit X, is told.
@@ -389,6 +318,93 @@ impl Finder<'_> {
             if compares && self.has_main_verb(from, to) { to } else { self.before_utterance(from, to, preposition && !comma)? };
         let from = self.behind_utterance(from, to)?;
         (from < to).then_some((from, to))
+    }
+
+    /// Whether nothing up to `to` is said by the speaker of the incise behind it: *Enfin, dit-elle, P*, *Toujours selon X, P*.
+    fn has_nothing_before(&self, incise: &Incise, preposition: bool, to: usize) -> bool {
+        let (first, comma) = (self.sentence.first, to < incise.first);
+        let marks = |at: usize| {
+            matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
+        };
+        // but Non, ont répondu les élus
+        let replies = || (!preposition || self.closes(incise)) && self.is_reply((first, to));
+        // a salué les élus pour, a-t-il dit, « l'ensemble du plan »: the words behind the preposition alone
+        let bare = words!["à", "d'", "dans", "de", "par", "pour", "sur"];
+        let hung = !preposition && comma && to > first && matches!(self.what(to - 1), What::Prep) && self.is_word(to - 1, bare);
+        // LANS Selon X, P: a label stands before the capital
+        let cue = self.clauses.elements[incise.first].start;
+        let label = preposition && self.tokens.is_capital(cue) && !self.tokens.is(cue, shape::ALL_CAPITALS) && !comma;
+        let label = label && to > first && matches!(self.what(to - 1), What::Mention(_) | What::Other);
+        hung || label
+            || self.is_opening(to) && !replies()
+            || (first..to).all(marks)
+            || self.compares(incise) && self.is_behind_conjunction(to)
+    }
+
+    /// *BILAN LANS - P, selon X*: where the words start behind the dash of a line's opening.
+    fn behind_dateline(&self, from: usize, to: usize) -> usize {
+        let dash = (from + 1..to.min(from + 6)).find(|&at| matches!(self.what(at), What::Dash)).filter(|&dash| dash + 1 < to);
+        let capitals = |at: usize| self.tokens.is(at, shape::ALL_CAPITALS);
+        let elements = &self.clauses.elements;
+        dash.filter(|&dash| (elements[from].start..elements[dash].start).all(capitals)).map_or(from, |dash| dash + 1)
+    }
+
+    /// Where the clause of a source behind it starts: *P ; selon X, Q*, *des élus - qui sont dix, selon X - ont voté*.
+    fn clause_of_source(&self, from: usize, to: usize, incise: &Incise) -> usize {
+        let from = (from..to).rev().find(|&at| matches!(self.what(at), What::Semicolon)).map_or(from, |at| at + 1);
+        if from == to {
+            return from;
+        }
+        let from = from.max(self.clause_before(to, to < incise.first, incise.last));
+        let closed = incise.last < self.sentence.last && matches!(self.what(incise.last), What::Dash);
+        let dash = (from + 1..to).rev().find(|&at| matches!(self.what(at), What::Dash)).filter(|_| closed);
+        dash.filter(|&dash| self.has_verb(dash + 1, to)).map_or(from, |dash| dash + 1)
+    }
+
+    /// *Transports : la ligne rouvre, annonce X.*, *Le bilan est lourd : deux blessés sont morts, selon X.*, *Elle insiste : « A »,
+    /// et B, dit-elle.*: where the words start behind a colon.
+    fn behind_label(&self, from: usize, to: usize, incise: &Incise, preposition: bool) -> usize {
+        let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) else { return from };
+        let comma = to < incise.first;
+        let told = || self.presents_speaker(from, colon, incise);
+        // La raison est simple : le pont, explique X, est laid
+        // Il faut partir : à ce rythme, explique X, le pont cédera
+        let behind = || matches!(self.what(incise.last), What::Comma) && self.main_clause(incise.last + 1);
+        let fronted = || !preposition && incise.last < self.sentence.last && behind();
+        let parted = || (self.is_before_verb(incise.last) || fronted()) && !self.has_verb(colon + 1, to);
+        // but Le nombre de blessés recule : dix de moins, selon X: no clause of its own
+        let apart = || preposition && (!comma || self.has_verb(colon + 1, to));
+        // sous le thème : « La mer », le forum a réuni dix élus, dit X
+        let called =
+            || self.tokens.one_of(self.clauses.elements[colon].start.wrapping_sub(1), words!["slogan", "thème", "thématique"]);
+        let quoted = || matches!(self.what(colon + 1), What::Quote(_));
+        // En cause : la tempête, dit-elle; but Bilan : deux morts, selon X
+        let label =
+            || !self.has_verb(from, colon) && (!matches!(self.what(from), What::Prep) || self.has_main_verb(colon + 1, to));
+        let behind = colon + 1 < to && !called() && (apart() || label() || quoted() || told() || parted());
+        if behind { colon + 1 } else { from }
+    }
+
+    /// *« A », criait-on, dis-je*, *le port est morose « A », titre X qui dit « B », juge Y*: words at `at` that have their incise
+    /// already.
+    fn has_own_incise(&self, at: usize, from: usize, to: usize, preposition: bool) -> bool {
+        if !matches!(self.what(at), What::Quote(_)) {
+            return false;
+        }
+        let behind = at + 1 + usize::from(at + 1 < to && matches!(self.what(at + 1), What::Comma));
+        let simple = |found: &Incise| {
+            let Source::Mention(index) = found.tie.source else { return false };
+            let cue = found.tie.cue.filter(|cue| found.tie.evidence == Evidence::Incise && cue.end == cue.start + 1);
+            cue.is_some_and(|cue| {
+                let helper = Classes::AVOIR.or(Classes::ETRE);
+                let beside = cue.start == self.clauses.elements[behind].start && !self.tokens.has(cue.start, helper);
+                beside && (cue.end..cue.end + 2).contains(&self.clauses.mentions[index].start)
+            })
+        };
+        let found = self.rules.incise_at(behind, to, Place::Beside);
+        // « La peur » gagne la ville, selon X: the marks are the subject of a verb that announces nothing
+        let says = |found: &Incise| found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::None);
+        found.is_some_and(|found| at == from && says(&found) || !preposition && simple(&found))
     }
 
     /// *Luc Rey a vendu son bac, mais « rien n'est fini », assure-t-il*: what the narrator tells of whoever speaks ends at the
