@@ -29,6 +29,7 @@ mod goes_on;
 mod in_play;
 mod inner;
 mod key;
+mod met;
 mod misspelt;
 mod name;
 mod office;
