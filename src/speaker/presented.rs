@@ -6,8 +6,10 @@ use crate::mention::{Determiner, Head, OF};
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
-use super::unnamed::MENTIONS;
 use super::{Entity, Place, Speakers};
+
+/// How many mentions of somebody are looked at for the first.
+pub(super) const MENTIONS: usize = 256;
 
 impl Speakers<'_> {
     /// The first of the last mentions of somebody.

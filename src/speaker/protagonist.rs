@@ -5,8 +5,9 @@ use crate::mention::Determiner;
 use crate::token::{Words, words};
 
 use super::office::Office;
+use super::presented::MENTIONS;
 use super::standing::Standing;
-use super::unnamed::{LEAD, MENTIONS, Nameless, VOICES};
+use super::unnamed::{LEAD, Nameless, VOICES};
 use super::{NEVER, Place, Speakers, compatible, only};
 
 /// How often a text speaks of whom it is about at least.

@@ -7,6 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
+use super::presented::MENTIONS;
 use super::standing::Standing;
 use super::{DETERMINERS, Entity, NEVER, Place, Speakers, compatible, only};
 
@@ -18,9 +19,6 @@ pub(super) const LEAD: usize = 3;
 
 /// How many sentences behind whom the lead calls *la procureure* she may be named.
 const LEAD_TO_NAME: usize = 12;
-
-/// How many mentions of somebody are looked at for the first.
-pub(super) const MENTIONS: usize = 256;
 
 /// Sentences behind a pronoun in which whom it means is named.
 const BEHIND: usize = 4;
