@@ -45,6 +45,7 @@ mod sentence;
 mod sought;
 mod source;
 mod standing;
+mod turn;
 mod unnamed;
 
 use std::cell::Cell;
