@@ -14,7 +14,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Phrases, Words, phrases, words};
+use crate::token::{Kind, ME, Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
 /// How many elements brackets hold in front of a colon.
@@ -234,9 +234,8 @@ impl Rules<'_> {
 
     /// *« Je tiens »*, *« Mon port »*: what one alone says.
     pub(crate) fn is_of_one(&self, stretch: usize) -> bool {
-        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes", "moi"];
         let words = &self.stretches[stretch];
-        (words.start..words.end.min(words.start + 24)).any(|at| self.tokens.one_of(at, ONE))
+        (words.start..words.end.min(words.start + 24)).any(|at| self.tokens.one_of(at, ME))
     }
 
     /// *X bondit lorsqu'on lui demande si P :*, *X sourit quand Y dit que P :*: the conjunction of the clause that tells to what

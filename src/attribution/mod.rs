@@ -45,6 +45,9 @@ pub(crate) const BETWEEN: usize = 8;
 /// *comme il se décrit*: what somebody calls himself, one word of the clause.
 pub(crate) const OWN_WORD: Words = words!["décrire", "définir", "qualifier"];
 
+/// *suscitant la colère des élus*: what stirs the feelings of others.
+pub(crate) const STIRS: Words = words!["déclencher", "provoquer", "soulever", "susciter"];
+
 /// The words that announce speech, in tokens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cue {
@@ -288,6 +291,11 @@ impl Rules<'_> {
         let What::Mention(index) = element.what else { return self.tokens.has(element.start, time) };
         let mention = &self.clauses.mentions[index];
         (self.tokens.has(mention.at, time) || self.tokens.kind(mention.at) == Kind::Number) && !mention.has_name()
+    }
+
+    /// The inverted pronoun of the cue of a tie.
+    pub(crate) fn pronoun_of_tie(&self, tie: &Tie) -> Option<usize> {
+        tie.cue.as_ref().and_then(|cue| self.pronoun_of(cue))
     }
 
     /// The inverted pronoun of an incise as the mention: tokens.

@@ -8,7 +8,7 @@
 //!           | stand ":" words            Cette idée est écartée par X : « A »
 //! ```
 
-use super::{Rules, Source, Tie};
+use super::{Rules, STIRS, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINERS, Head, OF};
@@ -73,11 +73,12 @@ impl Rules<'_> {
 
     /// *…, a dit X, suscitant la colère de Y : « A »*: whose feelings are stirred just before the colon.
     pub(super) fn provoked(&self, first: usize, colon: usize) -> Option<usize> {
-        const PROVOKES: Words = words!["attirer", "déclencher", "provoquer", "soulever", "susciter"];
         let lead = (first + 1..colon).rev().take(12).find(|&at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
         let stirs = |at: &usize| {
             let group = self.clauses.group(*at).filter(|group| group.mood == Mood::Gerund);
-            group.is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PROVOKES))
+            group
+                .map(|group| group.lexicon_verb(self.tokens))
+                .is_some_and(|verb| verb.one_of(STIRS) || verb.one_of(words!["attirer"]))
         };
         let lead = lead.filter(stirs)?;
         let (_, noun) = self.clauses.mention(lead + 1).filter(|_| lead + 3 < colon && self.has(lead + 2, OF))?;

@@ -77,6 +77,9 @@ struct Finder<'a> {
     found: &'a mut Vec<Clause>,
 }
 
+/// What it is said that somebody or something has to do: *un plan censé réduire la dette*.
+const OWED: Words = words!["censé", "censée", "censées", "censés", "supposé", "supposée", "supposées", "supposés"];
+
 /// Verbs of what somebody thinks or wishes, and need not say.
 const MINDS: VerbClasses = VerbClasses::THOUGHT.or(VerbClasses::WISHED);
 

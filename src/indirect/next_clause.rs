@@ -1,12 +1,12 @@
 //! Whether the clause that a comma or a conjunction adds is told by the cue as well: *X dit que P et que Q*, *X dit que P et Q*; or
 //! is the narrator's: *X dit que P, et Y le croit*.
 
-use crate::attribution::{Incise, Place, Source};
+use crate::attribution::{Incise, Place, STIRS, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::quotation::acts_first;
-use crate::token::{Words, words};
+use crate::token::{Tokens, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -18,9 +18,7 @@ impl Finder<'_> {
     pub(super) fn tense_tells(&self, at: usize, start: usize, cue: usize) -> bool {
         let tokens = self.tokens;
         let group = |at: usize| self.clauses.group(at).filter(|_| self.clauses.is_finite(at));
-        let perfect = |group: &Group| {
-            group.pronoun.is_none() && (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
-        };
+        let perfect = |group: &Group| group.pronoun.is_none() && is_perfect(tokens, group);
         let present = |group: &Group| {
             group.pronoun.is_none()
                 && !group.has_auxiliary(tokens)
@@ -237,10 +235,8 @@ impl Finder<'_> {
     pub(super) fn another_acts(&self, comma: usize, content: &Content) -> bool {
         let at = comma + 1;
         let named = |(_, mention): (usize, &Mention)| mention.has_name() && mention.head.acts();
-        let perfect = |at: usize| {
-            let has = |group: &Group| (group.start..group.at).any(|at| self.tokens.one_of(at, words!["a", "ont", "est", "sont"]));
-            self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(has)
-        };
+        let perfect =
+            |at: usize| self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(|group| is_perfect(self.tokens, group));
         at + 1 < self.sentence.last
             && !content.infinitive
             && self.clauses.mention(at).is_some_and(named)
@@ -501,7 +497,6 @@ impl Finder<'_> {
     /// *désavouant ainsi la préfète*, *provoquant la colère des élus*: what saying so does.
     fn is_effect(&self, group: &Group) -> bool {
         const ACTS: Words = words!["contredire", "couper court", "désavouer", "mettre en avant"];
-        const STIRS: Words = words!["déclencher", "provoquer", "soulever", "susciter"];
         const MOODS: Words =
             words!["colère", "indignation", "ire", "polémique", "réaction", "réactions", "stupeur", "tollé", "émoi"];
         let (tokens, verb) = (self.tokens, group.lexicon_verb(self.tokens));
@@ -519,6 +514,11 @@ impl Finder<'_> {
             self.tokens.one_of(start, words!["avant"]) && self.tokens.one_of(start + 1, words!["de", "d'"])
         }
     }
+}
+
+/// *a dit*, *sont venus*
+fn is_perfect(tokens: &Tokens<'_>, group: &Group) -> bool {
+    (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
 }
 
 /// *une visite mêlant le port, la gare et le quai est prévue*: what stands in the plural is no subject of a verb in the singular.

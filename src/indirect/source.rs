@@ -7,7 +7,7 @@ use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
-use super::Finder;
+use super::{Finder, OWED};
 
 impl Finder<'_> {
     /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
@@ -321,10 +321,7 @@ impl Finder<'_> {
                     || matches!(self.what(at), What::Other)
                         && self.tokens.has(word, told)
                         && self.tokens.word(word).forms.any(Forms::PARTICIPLE)
-                    || self.is_word(
-                        at,
-                        words!["censé", "censée", "censées", "censés", "supposé", "supposée", "supposées", "supposés"],
-                    )
+                    || self.is_word(at, OWED)
             };
             head.is_some_and(state) && !(comma..incise.first).any(|at| self.clauses.is_finite(at))
         })

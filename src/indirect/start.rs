@@ -7,7 +7,7 @@ use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood, is_infinitive_unknown};
 
-use super::Finder;
+use super::{Finder, OWED};
 
 /// How many tokens the name of a programme or a paper has at most.
 const MEDIUM: usize = 8;
@@ -573,7 +573,6 @@ impl Finder<'_> {
         let stands_for =
             next == at + 1 && self.tokens.one_of(group.at, words!["être"]) && (first.max(at.saturating_sub(3))..at).any(relative);
         // annonce un plan censé réduire la dette: the infinitive is the plan's
-        const OWED: Words = words!["censé", "censée", "censées", "censés", "supposé", "supposée", "supposées", "supposés"];
         let owed = next > at + 1 && self.tokens.one_of(self.clauses.elements[next].start - 1, OWED);
         if stands_for || owed { None } else { self.infinitive(at, next, frames) }
     }

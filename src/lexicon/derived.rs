@@ -8,8 +8,8 @@ use super::word::{Classes, WordId};
 /// How many bytes a word has that is asked for: neither *églogue* nor a long chain.
 const LENGTHS: core::ops::RangeInclusive<usize> = 8..=40;
 
-/// Endings of what people do, and of what one can or cannot do, each with a word of the lists whose kinds and gender it gives. Only those that few other words
-/// have: an unknown word in *-teur* is as often a machine, one in *-ien* or *-eux* an adjective.
+/// Endings of what people do, and of what one can or cannot do, each with a word of the lists whose kinds and gender it gives.
+/// Only those that few other words have: an unknown word in *-teur* is as often a machine, one in *-ien* or *-eux* an adjective.
 #[rustfmt::skip]
 static ENDINGS: [(&str, u64); 26] = [
     ("logue", hash_of_lower("géologue".as_bytes())), ("logues", hash_of_lower("géologues".as_bytes())),

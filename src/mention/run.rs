@@ -413,10 +413,10 @@ impl<'a> Run<'a> {
         // a dit à Lans le Premier ministre, à Lans le Conseil d'État: so is one with its rank, or a body by its noun
         let ranked = || tokens.has(next, Classes::ROLE_MODIFIER) && tokens.has(next + 1, HUMAN);
         let noun = || tokens.has(next, HUMAN.or(Classes::ORGANISATION)) || ranked();
-        let office = || tokens.one_of(end, words!["le", "la", "l'", "les"]) && noun();
+        let article = tokens.one_of(end, words!["le", "la", "l'", "les"]);
+        let office = || article && noun();
         // a écrit sur Twitter la FDCM: behind a name that the lexicon knows an article opens another
-        let article = tokens.one_of(end, words!["le", "la", "l'", "les"]) && next == end + 1;
-        let other = || article && (tokens.is(next, shape::ALL_CAPITALS) || self.known == end && !self.given);
+        let other = || article && next == end + 1 && (tokens.is(next, shape::ALL_CAPITALS) || self.known == end && !self.given);
         if office() || other() {
             return None;
         }

@@ -117,7 +117,7 @@ impl Reader<'_> {
             };
             let pronoun = match tie.source {
                 Source::Pronoun(at) => Some(at),
-                Source::Unknown => tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue)),
+                Source::Unknown => self.rules.pronoun_of_tie(&tie),
                 _ => None,
             };
             let Some(at) = pronoun else { continue };
@@ -212,7 +212,7 @@ impl Reader<'_> {
             self.items[index].evidence = Evidence::None;
             return false;
         }
-        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let pronoun = self.rules.pronoun_of_tie(tie);
         let source = match tie.source {
             Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
             _ => None,
@@ -272,7 +272,7 @@ impl Reader<'_> {
     /// *« Il m'a dit : “Pars” », raconte X*: whom the tie of words inside others means.
     fn told_inside(&mut self, index: usize, tie: &Tie, parent: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
         let sentence = self.items[index].sentence;
-        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let pronoun = self.rules.pronoun_of_tie(tie);
         let inner = match tie.source {
             Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
             _ => None,
@@ -298,7 +298,7 @@ impl Reader<'_> {
 
     /// Whom the tie of words that stand in no others means; `around` are words of the same cue.
     fn told_outside(&mut self, index: usize, tie: &Tie, around: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
-        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let pronoun = self.rules.pronoun_of_tie(tie);
         if let Some(at) = self.narrator(tie, pronoun) {
             self.items[index].evidence = Evidence::Narrator;
             return Some(self.narrator_from(at, speakers));
@@ -312,7 +312,7 @@ impl Reader<'_> {
     /// Whom the source of a tie means, unless the speaker is known.
     fn meant_by_tie(&self, index: usize, tie: &Tie, known: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
         let item = &self.items[index];
-        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let pronoun = self.rules.pronoun_of_tie(tie);
         let meant = |speakers: &mut Speakers<'_>| speakers.resolve(tie.source, pronoun, item.sentence);
         known.or_else(|| self.carrier(tie, item.sentence, speakers)).or_else(|| speakers.saying(item.stretch, meant))
     }

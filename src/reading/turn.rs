@@ -230,7 +230,7 @@ impl Reader<'_> {
 
     /// No subject was found for the cue, nor does a pronoun behind it tell who that is.
     pub(super) fn is_lost(&self, tie: &Tie) -> bool {
-        tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none())
+        tie.source == Source::Unknown && self.rules.pronoun_of_tie(tie).is_none()
     }
 
     /// The first mention of somebody that no preposition governs.

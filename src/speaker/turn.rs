@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head};
 use crate::model::SpeakerKind;
 use crate::quotation::Stretch;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, ME, Words, YOU, shape, words};
 use crate::verb::{Group, Mood};
 
 use super::pronoun::{CUE, OBJECT, SAID};
@@ -183,20 +183,17 @@ impl Speakers<'_> {
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
             teller: if tied { self.teller_here(at, sentence).or_else(|| self.teller_above(sentence)) } else { None },
-            owner: if plural {
-                None
-            } else {
-                self.whose_thing(if tied { sentence.checked_sub(1) } else { Some(sentence) }, at, sentence)
-            },
+            owner: if plural { None } else { self.whose_thing(at, sentence) },
             objects: self.fronted_participle(at, sentence),
         }
     }
 
     /// *Les vacances de Luc Rey sont finies. « B », dit-il*: whose thing the sentence before is about, if nobody has spoken since
     /// they did: in the sentence before an incise, or in that of any other pronoun, *quand il …*.
-    fn whose_thing(&self, told: Option<usize>, pronoun: usize, sentence: usize) -> Option<usize> {
+    fn whose_thing(&self, pronoun: usize, sentence: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
-        let told = told.filter(|&told| told == sentence || self.is_just_before(told, sentence))?;
+        let above = || sentence.checked_sub(1).filter(|&above| self.is_just_before(above, sentence));
+        let told = if tokens.is(pronoun, shape::TIED) { above()? } else { sentence };
         let (speaker, _) = self.cast.last_speaker?;
         let owner = self.root(speaker);
         let first = clauses.sentences[told].first;
@@ -287,7 +284,7 @@ impl Speakers<'_> {
             What::Quote(stretch) => Some(&self.rules.stretches[stretch]),
             _ => None,
         });
-        let you = words!["vous", "votre", "vos", "tu", "toi", "madame", "monsieur"];
+        let you = |at: usize| tokens.one_of(at, YOU) || tokens.one_of(at, words!["madame", "monsieur"]);
         let (verb, behind) = (pronoun.saturating_sub(3)..pronoun, pronoun + 1..tokens.len().min(pronoun + 3));
         let asks = |at: usize| {
             clauses.is_finite(at) && clauses.group(at).is_some_and(|group| group.lexicon_verb(self.rules.tokens).asks)
@@ -299,9 +296,8 @@ impl Speakers<'_> {
         verb.chain(behind).any(|at| answers(&at))
             && above.inside.is_none()
             && above.paragraph == own.paragraph
-            && spoken.is_some_and(|spoken| {
-                (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you)) || asked(spoken)
-            })
+            && spoken
+                .is_some_and(|spoken| (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(you) || asked(spoken))
     }
 
     /// *a-t-il ajouté*, *a-t-il encore dit*: the verb of an inverted pronoun, or the adverb behind it, goes on with what was
@@ -314,8 +310,8 @@ impl Speakers<'_> {
         self.tokens.is(at, shape::TIED) && (self.tokens.one_of(at + 1, AGAIN) || verb.is_some_and(goes_on))
     }
 
-    /// *Évoquant un différend avec Paul Rey, il …*, *Saluant Paul Rey : « A », dit-il*: the tokens of the participle that stands in front of the pronoun, its
-    /// subject.
+    /// *Évoquant un différend avec Paul Rey, il …*, *Saluant Paul Rey : « A », dit-il*: the tokens of the participle
+    /// that stands in front of the pronoun, its subject.
     fn fronted_participle(&self, at: usize, sentence: usize) -> Option<(usize, usize)> {
         let clauses = self.rules.clauses;
         let (first, last) = self.elements_before(at + 1, sentence).filter(|_| self.tokens.has(at, Classes::SUBJECT_PRONOUN))?;
@@ -443,8 +439,6 @@ impl Speakers<'_> {
         let mut before = (at.saturating_sub(CUE)..at).rev();
         let Some(close) = before.find(|&at| tokens.kind(at).is_mark()) else { return false };
         let within = (close.saturating_sub(WORDS)..close).rev();
-        within
-            .take_while(|&at| !tokens.kind(at).is_mark())
-            .any(|at| tokens.one_of(at, words!["je", "j'", "moi", "me", "m'", "mon", "ma", "mes"]))
+        within.take_while(|&at| !tokens.kind(at).is_mark()).any(|at| tokens.one_of(at, ME))
     }
 }

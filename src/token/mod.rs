@@ -22,6 +22,11 @@ use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
 use crate::part;
 
+/// *je*, *mon*: one speaks of himself.
+pub(crate) const ME: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes", "moi"];
+/// *vous*, *toi*: one speaks to somebody.
+pub(crate) const YOU: Words = words!["vous", "votre", "vos", "tu", "toi"];
+
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]

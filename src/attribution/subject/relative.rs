@@ -7,6 +7,9 @@ use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
+/// What stands before where somebody is from, or works.
+const WITHIN: Words = words!["au", "aux", "dans", "en", "à"];
+
 impl Rules<'_> {
     /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a
     /// reçues*, *dont le toit et le mur sont couverts*.
@@ -280,7 +283,7 @@ impl Rules<'_> {
         let native = self.is(at - 2, NATIVE);
         let bare = place.has_name() && !place.has_role() && place.determiner == Determiner::None;
         let body = place.determiner == Determiner::Definite && matches!(place.head, Head::Organisation | Head::Thing);
-        let within = self.is(at - 1, words!["au", "aux", "dans", "en", "à"]);
+        let within = self.is(at - 1, WITHIN);
         let from = self.is(at - 1, words!["d'", "de", "des", "du"]);
         let told = native || self.clauses.is_participle(at - 2) && (bare || body && within);
         person && told && (within || from) && (bare || body) && place.head != Head::Person
@@ -297,7 +300,7 @@ impl Rules<'_> {
     fn is_seat(&self, at: usize, relative: usize, first: usize) -> bool {
         at >= first + 2
             && matches!(self.what(relative - 1), What::Comma)
-            && self.is(at - 1, words!["à", "au", "aux", "dans", "en"])
+            && self.is(at - 1, WITHIN)
             && self.clauses.mention(at).is_some_and(|(_, place)| matches!(place.head, Head::Organisation | Head::Name))
             && self.clauses.is_participle(at - 2)
     }

@@ -5,7 +5,7 @@ use super::line::{is_joined, lines};
 use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{HUMAN, OF};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, ME, Tokens, Words, shape, words};
 
 /// How far before an incise what its relative clause could hang on is looked for, in tokens.
 const CLEFT: usize = 12;
@@ -119,8 +119,7 @@ fn is_your(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// *me*, *notre*: the words of whoever tells a tale, where they are one of those there.
 pub(super) fn is_first_person(tokens: &Tokens<'_>, at: usize) -> bool {
-    const WORDS: Words = words!["je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos"];
-    tokens.one_of(at, WORDS)
+    tokens.one_of(at, ME) || tokens.one_of(at, words!["nous", "notre", "nos"])
 }
 
 /// Whether who tells the text is one of those there: a line of the narrator's has *je* act in the past (*Je sortis*,

@@ -192,7 +192,8 @@ impl Reader<'_> {
         clauses.mentions[mention].head.is_human().then_some(mention)
     }
 
-    /// *X a tenté de parler avant d'être pris à partie par une déléguée.*, *« A », dit X, avant de se faire couper par Y.*: who turns on somebody at the end of the sentence.
+    /// *X a tenté de parler avant d'être pris à partie par une déléguée.*, *« A », dit X, avant de se faire couper par Y.*:
+    /// who turns on somebody at the end of the sentence.
     pub(super) fn confronting(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let verb = (above.first..above.last).rev().take(BEHIND).find(|&at| clauses.group(at).is_some())?;

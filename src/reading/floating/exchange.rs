@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::{Item, Reader};
 use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::token::{Kind, YOU, words};
 
 use super::BEHIND;
 
@@ -149,9 +149,7 @@ impl Reader<'_> {
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let own = &self.items[index];
         let ends = |item: &Item| self.ends_in_question(item);
-        let you = |&(from, to): &(usize, usize)| {
-            (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos", "tu", "toi"]))
-        };
+        let you = |&(from, to): &(usize, usize)| (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, YOU));
         let put = before.pieces.last().is_some_and(you) && !own.pieces.last().is_some_and(you);
         // « A ? », relance X. Silence. « B. »
         let silence = self.waits_between(before.sentence, own.sentence);
