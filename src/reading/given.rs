@@ -231,7 +231,7 @@ impl Reader<'_> {
         let speaker = if answers.is_some() {
             answers
         } else if nested {
-            self.told_inside(index, tie, parent, speakers)
+            self.told_inside(index, tie, inner, parent, speakers)
         } else {
             self.told_outside(index, tie, around, speakers)
         };
@@ -269,15 +269,18 @@ impl Reader<'_> {
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
     }
 
-    /// *« Il m'a dit : “Pars” », raconte X*: whom the tie of words inside others means.
-    fn told_inside(&mut self, index: usize, tie: &Tie, parent: Option<usize>, speakers: &mut Speakers<'_>) -> Option<usize> {
+    /// *« Il m'a dit : “Pars” », raconte X*: whom the tie of words inside others means; `inner` is the pronoun that it has for
+    /// its source.
+    fn told_inside(
+        &self,
+        index: usize,
+        tie: &Tie,
+        inner: Option<&Mention>,
+        parent: Option<usize>,
+        speakers: &mut Speakers<'_>,
+    ) -> Option<usize> {
         let sentence = self.items[index].sentence;
         let pronoun = self.rules.pronoun_of_tie(tie);
-        let inner = match tie.source {
-            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
-            _ => None,
-        };
-        let inner = inner.filter(|mention| mention.head == Head::Pronoun);
         let outer = parent.and_then(|parent| self.items[parent].speaker);
         // « Ça m'a fait dire : “Non” », raconte X
         if self.narrator(tie, pronoun).is_some() || inner.is_some() && self.rules.is_neuter(tie.source) {
