@@ -11,8 +11,11 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId, phrases};
-use crate::mention::DETERMINERS;
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
+
+/// What one does with a letter, a text, a tribune that says something.
+pub(crate) const PUTS_IN_LETTERS: Words =
+    words!["adresser", "cosigner", "diffuser", "envoyer", "lancer", "publier", "rédiger", "signer", "transmettre", "écrire"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -628,10 +631,10 @@ fn behind_complement(input: Cursor<'_>, from: usize) -> Option<usize> {
         let word = matches!(tokens.kind(at), Kind::Word | Kind::Number);
         // a tenu à réagir face au conseil annoncé
         let clause = || tokens.has(at, CLAUSE) || tokens.word(at).forms.any(Forms::INFINITIVE);
-        if !word || noun && tokens.has(at, DETERMINERS) || clause() {
+        if !word || noun && tokens.has(at, Classes::DETERMINERS) || clause() {
             return None;
         }
-        noun = !opens(at) && !tokens.has(at, DETERMINERS);
+        noun = !opens(at) && !tokens.has(at, Classes::DETERMINERS);
     }
     None
 }

@@ -14,7 +14,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::{Words, words};
-use crate::verb::{Group, Mood};
+use crate::verb::{self, Group, Mood};
 
 /// How far the words of a row are looked for, in elements.
 const ROW: usize = 8;
@@ -83,13 +83,12 @@ impl Rules<'_> {
 
     /// *la lettre de « soutien » envoyée hier par X*: who wrote the letter that the words describe.
     fn written_by(&self, element: usize, last: usize) -> Option<Tie> {
-        const WRITES: Words = words!["adresser", "diffuser", "envoyer", "publier", "rédiger", "signer", "transmettre", "écrire"];
         let noun = element.checked_sub(2).filter(|_| self.has(element - 1, OF))?;
         let (_, letter) = self.clauses.mention(noun).filter(|(_, letter)| self.tokens.is_of(letter.at, Fields::LETTER))?;
         let verb = Some(element + 1).filter(|&verb| verb + 2 < last)?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
         let several = self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
-        let written = group.lexicon_verb(self.tokens).one_of(WRITES) && several == letter.is_plural();
+        let written = group.lexicon_verb(self.tokens).one_of(verb::PUTS_IN_LETTERS) && several == letter.is_plural();
         let agent = if written { self.agent(verb, verb) } else { None }?;
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Participle) };
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))

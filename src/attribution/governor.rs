@@ -12,7 +12,7 @@
 use super::{BETWEEN, Cue, Incise, Place, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head, Mention, OF};
+use crate::mention::{self, Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -43,10 +43,6 @@ struct Way {
     /// The tie of a verb that may govern the words, unless a surer one stands before it.
     held: Option<Tie>,
 }
-
-/// Nouns that make a preposition with *à*: *à l'endroit de*, *au sujet de*.
-const TOWARDS: Words =
-    words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "propos", "sujet", "égard"];
 
 impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
@@ -706,7 +702,7 @@ impl Rules<'_> {
                 return Some(author);
             }
             // des mots à l'endroit d'Anne Dol: whom they are meant for
-            if self.is(at, words!["à", "au"]) && self.tokens.one_of(found.at, TOWARDS) {
+            if self.is(at, words!["à", "au"]) && self.tokens.one_of(found.at, mention::TOWARDS) {
                 return None;
             }
             at += 2;

@@ -126,9 +126,8 @@ impl Cutter<'_> {
 
     /// *la déclaration d'Anne Dol*; *à l'égard de la juge*, no more than a preposition; *Le visage de la maire se ferme :*
     fn is_noun_of_speech(&self, mention: &Mention) -> bool {
-        const TOWARDS: Words = words!["adresse", "attention", "encontre", "endroit", "intention", "égard"];
         let tokens = self.tokens;
-        let towards = || tokens.one_of(mention.at, TOWARDS) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"]);
+        let towards = || tokens.one_of(mention.at, mention::TOWARDS) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"]);
         let part = || {
             let head = tokens.is_capital(mention.start) && tokens.is_of(mention.at, Fields::MANNER);
             head && mention.determiner == Determiner::Definite

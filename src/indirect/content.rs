@@ -432,7 +432,7 @@ impl Finder<'_> {
     }
 
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
-    pub(super) fn is_relative_que(&self, at: usize, que: usize) -> bool {
+    pub(super) fn is_que_of_object(&self, at: usize, que: usize) -> bool {
         if que > at + 1 && self.follows_marks(at) {
             return true;
         }

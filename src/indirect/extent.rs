@@ -290,11 +290,9 @@ impl Finder<'_> {
         // How many clauses are open to a verb: ceux qui disent que le pont tient se trompent; celle qui assure disposer d'appuis
         // conclut
         let mut clauses = usize::from(!content.infinitive);
-        // What stands in brackets: appellent à marcher (le cortège partira du port) et attendent
-        let mut beyond = start;
-        let end = (start..last)
+        let end = self
+            .outside_brackets(start, last)
             .find(|&at| match self.what(at) {
-                _ if at < beyond => false,
                 // affirme que P ; que Q
                 What::Semicolon => content.infinitive || !self.is_next_que(at + 1),
                 What::Stop => at + 1 >= last,
@@ -310,10 +308,7 @@ impl Finder<'_> {
                         || content.infinitive && self.has_main_verb(at + 1, last)
                 }
                 // affirme que P (lire page 4)
-                What::ParenOpen => {
-                    beyond = self.bracket_end(at).unwrap_or(beyond);
-                    at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) || self.is_remark(at)
-                }
+                What::ParenOpen => at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) || self.is_remark(at),
                 What::Verb(_) if at > start && self.adds_behind_marks(at) => true,
                 What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => {
                     let surplus = clauses == 0 && content.embedded;
@@ -370,6 +365,19 @@ impl Finder<'_> {
     /// Where the brackets that open at `open` close.
     pub(super) fn bracket_end(&self, open: usize) -> Option<usize> {
         (open + 1..self.sentence.last.min(open + 40)).find(|&at| matches!(self.what(at), What::ParenClose))
+    }
+
+    /// The elements from `from` to `to`, of brackets only the one that opens them: *appellent à marcher (le cortège partira du
+    /// port) et attendent*
+    fn outside_brackets(&self, from: usize, to: usize) -> impl Iterator<Item = usize> {
+        let mut beyond = from;
+        (from..to).filter(move |&at| {
+            let outside = at >= beyond;
+            if outside && matches!(self.what(at), What::ParenOpen) {
+                beyond = self.bracket_end(at).unwrap_or(beyond);
+            }
+            outside
+        })
     }
 
     /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but
@@ -723,16 +731,7 @@ impl Finder<'_> {
         if self.is_street(at) {
             return false;
         }
-        // not (le cortège partira du port)
-        let mut beyond = start;
-        let mut finite = || {
-            (start.max(at.saturating_sub(81))..at - 1).any(|at| {
-                if matches!(self.what(at), What::ParenOpen) {
-                    beyond = self.bracket_end(at).unwrap_or(beyond);
-                }
-                at >= beyond && self.clauses.is_finite(at)
-            })
-        };
+        let finite = || self.outside_brackets(start.max(at.saturating_sub(81)), at - 1).any(|at| self.clauses.is_finite(at));
         // et après la crue, il a avoué; mais hier, la mairie a avoué; mais, ce mardi, rien n'est fait
         let last = self.sentence.last;
         let parted = at < last && matches!(self.what(at), What::Comma);

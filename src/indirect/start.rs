@@ -375,7 +375,7 @@ impl Finder<'_> {
             || self.has_object_clitic(at) && !frames.any(Frames::PERSON) && before_is_noun()
             // conteste les horaires tels qu'ils sont notés
             || self.tokens.one_of(word, SUCH)
-            || self.is_relative_que(at, next)
+            || self.is_que_of_object(at, next)
         {
             return None;
         }

@@ -169,6 +169,11 @@ bits! { named
 }
 
 impl Classes {
+    /// Determiners of one noun or of several that are known or told of, quantities left out.
+    pub(crate) const DETERMINED: Self = Self::DET_DEF.or(Self::DET_INDEF).or(Self::DET_POSS).or(Self::DET_DEM);
+
+    pub(crate) const DETERMINERS: Self = Self::DETERMINED.or(Self::DET_QUANT);
+
     /// Nothing is known of the word; that a phrase starts with it or a rule asks for it tells nothing of what it is.
     pub(crate) fn is_unknown(self) -> bool {
         self.0 & !Self::STARTS_PHRASE.or(Self::FIELD).0 == 0

@@ -267,10 +267,9 @@ pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: us
     }
 }
 
-/// Determiners of one noun or of several that are known or told of, quantities left out.
-pub(crate) const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
+pub(crate) const DETERMINED: Classes = Classes::DETERMINED;
 
-pub(crate) const DETERMINERS: Classes = DETERMINED.or(Classes::DET_QUANT);
+pub(crate) const DETERMINERS: Classes = Classes::DETERMINERS;
 
 pub(crate) const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
@@ -294,6 +293,10 @@ const CLOSED: Classes = Classes::PREP
     .or(Classes::TIME);
 
 pub(crate) const OF: Classes = Classes::OF;
+
+/// Nouns that make a preposition with *à*: *à l'endroit de*, *au sujet de*.
+pub(crate) const TOWARDS: Words =
+    words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "propos", "sujet", "égard"];
 
 /// Whether a preposition stands before the phrase that starts at `start`.
 pub(crate) fn follows_preposition(tokens: &Tokens<'_>, start: usize) -> bool {

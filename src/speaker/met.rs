@@ -4,7 +4,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
-use crate::verb::{Group, Mood};
+use crate::verb::{self, Group, Mood};
 
 use super::party::Party;
 use super::sentence::{LATELY, Sentence, Subordinate};
@@ -540,8 +540,6 @@ impl Speakers<'_> {
     /// who signed one.
     fn note_letter(&mut self, sentence: &Sentence, element: usize, mention: &Mention) {
         const NEAR: usize = 4;
-        const WRITES: Words =
-            words!["adresser", "cosigner", "diffuser", "envoyer", "lancer", "publier", "rédiger", "signer", "écrire"];
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) {
             return;
@@ -550,7 +548,8 @@ impl Speakers<'_> {
             self.cast.letter = Some(sentence.number);
         }
         let verb = (sentence.first.max(element.saturating_sub(NEAR))..element).rev().find_map(|at| clauses.group(at));
-        let writes = verb.is_some_and(|verb| verb.lexicon_verb(tokens).one_of(WRITES) && !verb.passive && !verb.negated);
+        let writes =
+            verb.is_some_and(|verb| verb.lexicon_verb(tokens).one_of(verb::PUTS_IN_LETTERS) && !verb.passive && !verb.negated);
         if let Some(subject) = sentence.subject.filter(|_| writes && mention.determiner == Determiner::Indefinite) {
             self.cast.signatory = Some((subject, sentence.number));
         }

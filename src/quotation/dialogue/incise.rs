@@ -300,8 +300,7 @@ fn hands_on(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// What a subject behind its verb starts with.
-const DETERMINERS: Classes =
-    Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
+const OPENS_SUBJECT: Classes = Classes::DETERMINED.or(Classes::CIVILITY);
 
 /// Subjects of one word.
 const SUBJECTS: Words =
@@ -312,7 +311,7 @@ fn is_thing(tokens: &Tokens<'_>, at: usize) -> bool {
     let noun = at + 1;
     let speaks = tokens.has(noun, HUMAN.or(Classes::VOICED)) || tokens.one_of(noun, words!["voix"]);
     let owned = tokens.has(at, Classes::DET_POSS) && !tokens.is_capital(noun);
-    (owned || tokens.has(at, DETERMINERS) && tokens.has(noun, Classes::NOUN)) && !speaks
+    (owned || tokens.has(at, OPENS_SUBJECT) && tokens.has(noun, Classes::NOUN)) && !speaks
 }
 
 /// The first token of the noun behind an inverted verb. Complements may stand before it: *dit à voix basse le meunier*.
@@ -347,7 +346,7 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
             return None;
         }
         let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN)) || tokens.is_capital(at) || is_gerund(tokens, at);
-        let plain = word.classes.any(DETERMINERS) && !word.classes.any(Classes::CONTRACTION);
+        let plain = word.classes.any(OPENS_SUBJECT) && !word.classes.any(Classes::CONTRACTION);
         if !open && (pronoun || plain || tokens.is_capital(at) || counted(at)) {
             return Some(at);
         }
@@ -372,7 +371,7 @@ pub(super) fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize 
             },
             Kind::Comma | Kind::Semicolon | Kind::Colon => return at,
             // dit-il avec un… geste équivoque
-            Kind::Ellipsis if at > from && tokens.has(at - 1, DETERMINERS) && !tokens.is_capital(at + 1) => at += 1,
+            Kind::Ellipsis if at > from && tokens.has(at - 1, OPENS_SUBJECT) && !tokens.is_capital(at + 1) => at += 1,
             kind if kind.ends_sentence() || is_dash(tokens, at) => return at,
             _ => at += 1,
         }
@@ -387,6 +386,6 @@ fn behind_mention(tokens: &Tokens<'_>, open: usize, end: usize) -> Option<usize>
     let (close, _) = tokens.signs(open + 1, end.min(open + SENTENCE)).find(|&(_, kind)| kind.is_mark())?;
     let behind = close + 1;
     let goes_on = tokens.kind(behind) == Kind::Word && !tokens.is_capital(behind);
-    let holds = tokens.has(open - 1, DETERMINERS.or(Classes::PREP));
+    let holds = tokens.has(open - 1, OPENS_SUBJECT.or(Classes::PREP));
     (tokens.kind(close) == closer && behind < end && (holds || goes_on)).then_some(behind)
 }
