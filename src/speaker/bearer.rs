@@ -501,13 +501,6 @@ impl Speakers<'_> {
         mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside()
     }
 
-    /// *le président Luc Rey, l'hôte mauritanien Ivo Dol … le président mauritanien*: rather of whom the text has told the people
-    /// than whoever is of none.
-    pub(super) fn is_of_others_people(&self, entity: usize, office: &Office) -> bool {
-        let own = || self.offices_of(entity).any(|own| own.people == office.people);
-        office.people != 0 && self.cast.entities[entity].human && !own() && self.natives(office).any(|native| native != entity)
-    }
-
     /// *« A », dit l'hôte mauritanien, Ivo Dol. … Le président mauritanien …*: the only one of that people who has spoken.
     fn only_native(&self, sought: &Sought<'_>) -> Option<usize> {
         let Sought { mention, office, .. } = *sought;
@@ -519,7 +512,7 @@ impl Speakers<'_> {
     }
 
     /// Those of the people of an office who may bear it.
-    fn natives(&self, office: &Office) -> impl Iterator<Item = usize> {
+    pub(super) fn natives(&self, office: &Office) -> impl Iterator<Item = usize> {
         let sex = if office.masculine { Gender::Feminine } else { Gender::Masculine };
         let named = move |entity: &usize| {
             let known = &self.cast.entities[*entity];

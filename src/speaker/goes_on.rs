@@ -3,7 +3,6 @@
 use crate::lexicon::Classes;
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
-use crate::token::Kind;
 
 use super::age::DECADE;
 use super::office::Office;
@@ -21,8 +20,8 @@ impl Speakers<'_> {
         let aged = self.tokens.is_of(mention.at, DECADE);
         let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity, aged);
         let bench = || bench() || !goes_on && self.is_tried_by(entity, office);
-        let counsel = || self.is_counsel_beside(entity, office);
-        if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() || counsel() {
+        let apart = || self.is_set_apart_from(entity, office);
+        if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() || apart() {
             return false;
         }
         let standing = self.standing(entity, office);
@@ -46,28 +45,7 @@ impl Speakers<'_> {
         let seated =
             standing == Standing::Other && (self.sits_alone(office) || self.is_of_house(office) || self.is_magistrate(entity));
         let seated = seated || !goes_on && self.is_just_told_other(entity, mention, office);
-        !nameless && !unique && !seated && !offices.any(other) && !self.is_named_below(entity, office)
-    }
-
-    /// *« A », dit Anne Dol. ⏎ La ministre demande « du temps » ⏎ La ministre Zoé Rey …*: whether the next lines give the office
-    /// of a heading with another's name.
-    pub(super) fn is_named_below(&self, entity: usize, office: &Office) -> bool {
-        const BELOW: usize = 12;
-        const LINE: usize = 40;
-        let tokens = self.tokens;
-        let mut line = office.to..(office.to + LINE).min(tokens.len());
-        // No stop ends a heading.
-        let heading = line.find(|&at| tokens.kind(at) == Kind::Period || tokens.kind(at) == Kind::Break);
-        if !heading.is_some_and(|at| tokens.kind(at) == Kind::Break) || self.standing(entity, office) == Standing::Same {
-            return false;
-        }
-        let below = self.rules.clauses.told_around(office.to).1.iter().take(BELOW);
-        let surname = self.cast.entities[entity].surname();
-        let other = |named: &&Mention| {
-            let one = named.names_somebody() && named.has_role() && !named.coordinated;
-            one && Some(self.key(named.name.1 - 1)) != surname
-        };
-        below.filter(other).filter_map(|named| self.office(named)).any(|own| own.key == office.key && self.agrees(office, &own))
+        !nameless && !unique && !seated && !offices.any(other)
     }
 
     /// *« A », décrit une voisine. « B », confie la septuagénaire*: whoever spoke, where nobody who has a name is meant; no

@@ -178,117 +178,6 @@ impl Speakers<'_> {
         ago(known.subject(), sentence).min(ago(acted, sentence)).min(spoke).min(3)
     }
 
-    /// *la mère de Jean Dol* is not Jean Dol, but may be Anne Dol.
-    pub(super) fn is_named_in(&self, office: &Office, entity: usize) -> bool {
-        let known = &self.cast.entities[entity];
-        let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
-        bears(known.surname()) && (known.given().is_none() || bears(known.given()))
-    }
-
-    /// Whether what is known of somebody keeps an office from him: *le Slovène* is nobody who was called *le Norvégien*.
-    pub(super) fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
-        self.offices_of(entity).any(|other| self.is_foreign(office, other) || self.presides_below(office, other))
-            || self.is_victim_of(entity, office)
-            || self.is_tried_by(entity, office)
-            || self.is_counsel_beside(entity, office)
-            || self.is_far_from(entity, office)
-            || self.is_told_below(entity, office)
-            || self.is_named_below(entity, office)
-            || self.is_compared(entity)
-            || self.is_of_others_people(entity, office)
-    }
-
-    /// *La chanteuse a choisi le même studio qu'Anne Dol*, *un disque plus doux que ceux d'Anne Dol*: with whom the text only
-    /// compares somebody.
-    pub(super) fn is_compared(&self, entity: usize) -> bool {
-        const MEASURE: usize = 8;
-        let tokens = self.tokens;
-        let known = &self.cast.entities[entity];
-        let once = known.mentions.len() == 1 && known.spoke().min(known.acted()) == NEVER;
-        let Some((start, _)) = self.last_places(entity).next().filter(|_| once) else { return false };
-        let one = start > 2 && tokens.has(start - 1, OF) && tokens.one_of(start - 2, words!["celle", "celles", "celui", "ceux"]);
-        let than = start.saturating_sub(if one { 3 } else { 1 });
-        let measures = words!["aussi", "autant", "moins", "même", "mêmes", "plus"];
-        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
-        let mut before = (than.saturating_sub(MEASURE)..than).rev().take_while(word);
-        tokens.has(than, Classes::QUE) && before.any(|at| tokens.one_of(at, measures))
-    }
-
-    /// *Paul Rey est venu. Un plan du président de la République … « A », dit le président de la région Paul Rey*: nobody whose
-    /// name the text below has with an office that *le chef de l'État* does not hold.
-    fn is_told_below(&self, entity: usize, office: &Office) -> bool {
-        const BELOW: usize = 96;
-        let surname = self.cast.entities[entity].surname().filter(|_| office.is_unique() && !office.former);
-        let Some(surname) = surname else { return false };
-        let below = self.rules.clauses.told_around(office.at + 1).1.iter().take(BELOW);
-        let theirs = |mention: &&Mention| {
-            let one = mention.names_somebody() && mention.has_role() && !mention.coordinated;
-            one && self.key(mention.name.1 - 1) == surname
-        };
-        below.filter(theirs).filter_map(|mention| self.office(mention)).any(|own| self.bars(&own, office))
-    }
-
-    /// *Zoé Roy, 71 ans*: nobody of whom the text tells an age and no trade is *le ministre du Travail*, *le chef de l'État*.
-    pub(super) fn is_far_from(&self, entity: usize, office: &Office) -> bool {
-        let minister = |at: usize| self.tokens.one_of(at, words!["ministre"]);
-        let state = office.classes.any(Classes::SUPREME) || office.from.checked_sub(1).is_some_and(minister);
-        let aged = state && !office.former && self.cast.entities[entity].age.is_some();
-        aged && !self.offices_of(entity).any(|office| office.classes.any(Classes::ROLE))
-    }
-
-    /// *la robe noire*, *l'homme de loi*: other words for a lawyer.
-    pub(super) fn is_robe(&self, at: usize) -> bool {
-        let tokens = self.tokens;
-        let law = || tokens.one_of(at + 1, words!["de"]) && tokens.one_of(at + 2, words!["droit", "loi"]);
-        tokens.one_of(at, words!["robe"]) && tokens.one_of(at + 1, words!["noire"])
-            || tokens.one_of(at, words!["femme", "homme"]) && law()
-    }
-
-    /// *Me Jean Dol a plaidé. Le procureur …, l'expert …*: of whoever is called *Me* nothing else is told, and no trade but those
-    /// of the law.
-    pub(super) fn is_counsel_beside(&self, entity: usize, office: &Office) -> bool {
-        const LAW: Words = words![
-            "associé",
-            "associée",
-            "avocat",
-            "avocate",
-            "bâtonnier",
-            "bâtonnière",
-            "confrère",
-            "conseil",
-            "consœur",
-            "défenseur",
-            "défenseure",
-            "défenseuse",
-            "fiscaliste",
-            "huissier",
-            "huissière",
-            "juriste",
-            "notaire",
-            "pénaliste",
-            "représentant",
-            "représentante",
-            "spécialiste",
-            "ténor"
-        ];
-        let lawyer = |own: &Office| self.tokens.one_of(own.at, LAW) || self.is_robe(own.at);
-        let title = |(start, _): (usize, usize)| {
-            (start.saturating_sub(1)..=start).any(|at| self.tokens.one_of(at, words!["me", "mᵉ", "maître"]))
-        };
-        let trade = || office.classes.any(Classes::ROLE) && !office.former && !lawyer(office);
-        trade() && title(self.cast.entities[entity].label()) && self.offices_of(entity).all(lawyer)
-    }
-
-    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*, *« A », avoue Jean Dol. « B », demande le juge*: whoever
-    /// is tried is not of the court, nor is who spoke just before and has a name but no office.
-    pub(super) fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
-        let known = &self.cast.entities[entity];
-        let spoke = || self.cast.last_speaker.is_some_and(|(speaker, _)| self.root(speaker) == entity);
-        let bare = || known.human && known.score >= 100 && self.offices_of(entity).next().is_none();
-        let tries = || self.tries(office) && !office.former;
-        (known.party == Some(Party::Accused) || bare() && spoke()) && (tries() || self.is_of_court(office))
-    }
-
     /// *le procureur Ivo Dol*
     pub(super) fn is_magistrate(&self, entity: usize) -> bool {
         self.offices_of(entity).any(|office| self.tries(office))
@@ -313,14 +202,6 @@ impl Speakers<'_> {
         let head = |office: &Office| office.from.checked_sub(1);
         let speaks = |at: usize| self.tokens.is_of(at, Fields::SEAT) || self.tokens.one_of(at, OFFICIALS);
         self.offices_of(entity).any(|office| !office.former && head(office).is_some_and(speaks))
-    }
-
-    fn tries(&self, office: &Office) -> bool {
-        const TRIES: Words = words!["greffier", "greffière", "juge", "magistrat", "magistrate", "procureur", "procureure"];
-        let tries = |at: Option<usize>| at.is_some_and(|at| self.tokens.one_of(at, TRIES));
-        // procureur de la République
-        let whole = || office.from.checked_sub(4).filter(|&at| self.tokens.has(at + 1, OF));
-        tries(office.from.checked_sub(1)) || tries(whole())
     }
 
     /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*, *« Il

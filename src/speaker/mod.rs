@@ -18,6 +18,7 @@
 
 mod age;
 mod ahead;
+mod apart;
 mod apposed;
 mod author;
 mod bearer;
