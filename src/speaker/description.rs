@@ -7,6 +7,7 @@ use crate::token::{Kind, shape, words};
 
 use super::Speakers;
 use super::name::phrase_key;
+use super::office::Office;
 use super::sought::Sought;
 use super::standing::Standing;
 
@@ -34,7 +35,8 @@ impl Speakers<'_> {
             let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
             let branch = || if organisation { self.branch_by_letters(mention.at, self.spelled_to(mention)) } else { None };
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
-            known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
+            let known = known.or_else(|| self.with_article(mention).filter(|_| organisation));
+            known.or_else(|| self.described_together(mention, office.as_ref()?)).filter(|&known| self.may_be(mention, known))
         });
         let other = |known: &usize| {
             let past = |office| {
@@ -126,6 +128,13 @@ impl Speakers<'_> {
             self.unite(known, named);
         }
         self.root(known)
+    }
+
+    /// *les parents … ses parents, Anne et Luc Dol*: several whom the text has only described so far, by their names behind a comma.
+    fn described_together(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        let named = mention.coordinated && mention.has_name() && mention.has_role();
+        let apposed = named && self.tokens.kind(mention.name.0 - 1) == Kind::Comma;
+        if apposed { self.unnamed_bearer(mention, office) } else { None }
     }
 
     /// *Anne Dol et le Pr Luc Rey … MM. Dol et Rey*, *Luc Rey et Anne Dol*: the same names joined again.

@@ -25,7 +25,7 @@ const BEHIND: usize = 4;
 
 impl Speakers<'_> {
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*, *« A », dit un marin. « B », ajoute
-    /// ce marin, Jean Dol*.
+    /// ce marin, Jean Dol*; so do several, *les avocats … ses avocats, Jean Dol et Zoé Rey*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
         // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
         let own = mention.determiner == Determiner::Possessive;
@@ -49,6 +49,7 @@ impl Speakers<'_> {
             let spoken_of = self.present.iter().copied().chain(self.cast.last_subject.map(|(entity, _)| entity));
             match bearer.introduced {
                 Determiner::Possessive => same(),
+                Determiner::Definite if bearer.plural => true,
                 Determiner::Definite => spoken_of.take(8).any(|entity| owner(self.root(entity), known)),
                 _ => false,
             }
@@ -58,9 +59,9 @@ impl Speakers<'_> {
             .find(|(entity, known)| {
                 let bearer = &self.cast.entities[*entity];
                 bearer.score < 100
-                    && bearer.human
-                    && !bearer.plural
-                    && (bearer.kind == SpeakerKind::Person || pointed && bearer.kind == SpeakerKind::Anonymous)
+                    && (bearer.human || bearer.plural)
+                    && bearer.plural == mention.is_plural()
+                    && (bearer.plural || bearer.kind == SpeakerKind::Person || pointed && bearer.kind == SpeakerKind::Anonymous)
                     && compatible(bearer, mention.agreement)
                     && (known.key == office.key || known.key == office.noun || known.length > 0)
                     && (!own || owned(bearer, known))

@@ -5,10 +5,10 @@ use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::apposition::{close_name, far_name, given_name, resumes, runs_on};
 use crate::mention::complement::{complements, of_phrase};
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::name::Form;
+use crate::mention::name::{Form, form, is_full_name};
 use crate::mention::whose::is_whose;
 use crate::mention::{Determiner, Head, Mention, OF, follows_preposition};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::Noun;
 
@@ -81,10 +81,12 @@ impl<'a> Noun<'a> {
             let ends = matches!(behind, Kind::Comma | Kind::Colon) || behind.ends_sentence();
             name.0 == after.at + 2 && after.kind() == Kind::Comma && ends
         };
-        let close = close_name(after).or_else(familiar).filter(|(name, form)| {
+        let together = || if self.is_several(start) { first_of_two(after) } else { None };
+        let close = close_name(after).or_else(familiar).or_else(together).filter(|(name, form)| {
             // le journal Le Phare, no person
             let article = self.input.tokens.one_of(name.0, words!["le"]) && !self.kind.is_human();
-            let told = form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name);
+            let told =
+                form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name) || is_first_of_two(tokens, *name);
             told && !article && self.may_bear(*name, start)
         });
         let Some((name, form)) = close else {
@@ -193,6 +195,18 @@ impl<'a> Noun<'a> {
 
 /// Where a name stands, and what it tells.
 type Named = ((usize, usize), Form);
+
+/// *ses parents, Ysolde et Luc Dol*: a given name that no list has, before another that has the surname of both.
+pub(super) fn first_of_two(comma: Cursor<'_>) -> Option<Named> {
+    let (tokens, at) = (comma.tokens, comma.at + 1);
+    let capital = comma.kind() == Kind::Comma && tokens.is_capital(at) && tokens.classes(at).is_unknown();
+    (capital && is_first_of_two(tokens, (at, at + 1))).then(|| ((at, at + 1), form(tokens, at, at + 1, false)))
+}
+
+/// Whether *and* and a name in full stand behind a name of one word.
+fn is_first_of_two(tokens: &Tokens<'_>, (from, to): (usize, usize)) -> bool {
+    to == from + 1 && tokens.one_of(to, words!["et"]) && is_full_name(tokens, to + 1)
+}
 
 /// *le chanteur, acteur et producteur Luc Rey*: behind more of what somebody is, each without an article, the name; and where the
 /// trades end.

@@ -18,6 +18,7 @@ use super::institution::{before_acronym, expansion};
 use super::name::{civility, is_full_name, is_place, name, named, phrase_classes};
 use super::whose::is_whose;
 use super::{Determiner, HUMAN, Head, Mention, OF};
+use bearer::first_of_two;
 use modifier::is_modifier;
 pub(super) use modifier::may_modify;
 
@@ -161,8 +162,9 @@ impl<'a> Noun<'a> {
     /// Reads the name behind the complements, if it belongs to the phrase; returns what follows.
     fn name(&self, mention: &mut Mention) -> Cursor<'a> {
         // l'un des manifestants, Jean Dol
-        let one = self.kind == Head::Group && self.is_plural() && !self.is_several(mention.start);
-        let human = self.kind.is_human() || one;
+        let group = self.kind == Head::Group && self.is_plural();
+        let one = group && (!self.is_several(mention.start) || self.is_named_together());
+        let human = self.kind.is_human() || one || self.is_borne_by_person();
         let end = self
             .people()
             .or_else(|| self.household())
@@ -179,6 +181,28 @@ impl<'a> Noun<'a> {
         } else {
             self.after
         }
+    }
+
+    /// *ses parents, Anne et Luc Dol*, *les manifestants, Zoé Rey et Luc Dol*: the names of all of a group behind a comma.
+    fn is_named_together(&self) -> bool {
+        let (tokens, first) = (self.input.tokens, self.after.at + 1);
+        let given = |at: usize| tokens.is_capital(at) && tokens.has(at, Classes::FIRST_NAME);
+        if first_of_two(self.after).is_some() {
+            return true;
+        }
+        if self.after.kind() != Kind::Comma || !given(first) {
+            return false;
+        }
+        let behind = if is_full_name(tokens, first) { name(self.behind(first)).map(|(end, _)| end) } else { Some(first + 1) };
+        behind.is_some_and(|at| tokens.one_of(at, words!["et"]) && given(at + 1))
+    }
+
+    /// *un transporteur, Luc Rey*, *son employeur, Zoé Dol*: what firms are called by, of who has a name in full behind a comma.
+    fn is_borne_by_person(&self) -> bool {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let one = self.kind == Head::Organisation && !self.is_plural() && self.determiner != Determiner::None;
+        let agent = || ["eur", "ier", "iste"].iter().any(|ending| tokens.str(self.head.at).ends_with(ending));
+        one && after.kind() == Kind::Comma && is_full_name(tokens, after.at + 1) && !tokens.is_capital(self.head.at) && agent()
     }
 
     /// *la jeune Vaunageole*: a people's name, known or not.
