@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Forms, VerbClasses, phrases};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
 use crate::token::{Phrases, Words, phrases, words};
@@ -83,6 +83,7 @@ impl Finder<'_> {
             }
             // L'homme a fui, a dit X, grâce à un témoin
             What::Prep | What::Other if self.is_word(next, GROUNDS) => true,
+            What::Prep | What::Relative if self.tells_part_of_several(next, incise) => true,
             // P, selon X, pour qui Q
             What::Prep if next + 1 < self.sentence.last && matches!(self.what(next + 1), What::Relative) => false,
             // a dit X, de l'Institut des marées
@@ -96,10 +97,6 @@ impl Finder<'_> {
             }
             // Non, ont répondu les élus, quittant la salle
             What::Verb(_) if !preposition && self.is_gerund(next) => !whole && matches!(incise.tie.source, Source::Pronoun(_)),
-            // Dix blessés sont soignés, selon la mairie, dont deux enfants
-            What::Relative if preposition && self.is_word(next, words!["dont"]) && !self.has_verb(next, self.sentence.last) => {
-                true
-            }
             // Une première, selon l'office, qui a enquêté
             What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
             // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to
@@ -109,6 +106,21 @@ impl Finder<'_> {
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
         }
+    }
+
+    /// *Dix témoins viendront, a précisé le juge, dont deux enfants*, *selon la mairie, parmi lesquels des voisins*: some of
+    /// several of whom the clause tells; but *ont dit les élus, dont deux maires*.
+    fn tells_part_of_several(&self, at: usize, incise: &Incise) -> bool {
+        let several = words!["lesquelles", "lesquels"];
+        let some = self.is_word(at, words!["dont"]) && !self.has_verb(at, self.sentence.last);
+        let behind = self.clauses.elements[at].start + 1;
+        let among = self.is_word(at, words!["parmi"]) && self.tokens.one_of(behind, several) || self.is_word(at, several);
+        let one = match incise.tie.source {
+            Source::Mention(index) => !self.clauses.mentions[index].is_plural(),
+            Source::Pronoun(pronoun) => !self.tokens.word(pronoun).agreement.any(Agreement::PLURAL),
+            _ => false,
+        };
+        some && (one || incise.tie.evidence == Evidence::Preposition) || among && one
     }
 
     /// *a-t-il dit à propos du maire, Luc Rey, et du préfet, Anne Dol*: at the end of the sentence, a second complement of what
