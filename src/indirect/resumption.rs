@@ -50,14 +50,7 @@ impl Finder<'_> {
                 !preposition && whole && matches!(incise.tie.source, Source::Pronoun(_)) && behind
             }
             What::Dash | What::ParenOpen => false,
-            // P, selon l'Office, mais le maire n'en a rien su
-            What::Coord if preposition && whole && self.is_word(next, words!["mais"]) => {
-                let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
-                let named = matches!(incise.tie.source, Source::Mention(_));
-                let marked = || (next..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)));
-                let other = self.clauses.mention(next + 1).is_some_and(|found| !pronoun(found)) && self.main_clause(next + 1);
-                !(named && other && !marked())
-            }
+            What::Coord if preposition && whole && self.is_objection(next, incise) => false,
             // P, selon l'étude du groupe « Marées unies »
             What::Quote(stretch)
                 if preposition && whole && next == from && self.is_capital(stretch) && !self.is_utterance(stretch) =>
@@ -69,18 +62,7 @@ impl Finder<'_> {
             // a-t-il dit à propos du maire, Luc Rey, et du préfet
             What::Coord if !preposition && whole && self.is_about_too(next, incise) => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
-            // La ville présente, selon une étude, le taux le plus haut.
-            What::Mention(index) => {
-                let mention = &self.clauses.mentions[index];
-                // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
-                let indefinite = mention.determiner == Determiner::Indefinite
-                    && mention.head != Head::Document
-                    && self.is_named_source(incise);
-                let other_name =
-                    mention.head.speaks() && (mention.has_name() || indefinite || mention.determiner == Determiner::Definite);
-                let thing = preposition || matches!(mention.head, Head::Thing | Head::Document) && !self.rules.is_time(next);
-                open || self.clauses.is_finite(next + 1) || object && thing && !other_name
-            }
+            What::Mention(_) => open || self.clauses.is_finite(next + 1) || object && self.is_object_to_come(next, incise),
             // L'homme a fui, a dit X, grâce à un témoin
             What::Prep | What::Other if self.is_word(next, GROUNDS) => true,
             What::Prep | What::Relative if self.tells_part_of_several(next, incise) => true,
@@ -106,6 +88,28 @@ impl Finder<'_> {
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
         }
+    }
+
+    /// *P, selon l'Office, mais le maire n'en a rien su*: what somebody else does against it is the narrator's.
+    fn is_objection(&self, mais: usize, incise: &Incise) -> bool {
+        let other = |(_, mention): (usize, &Mention)| mention.head != Head::Pronoun;
+        let named = matches!(incise.tie.source, Source::Mention(_));
+        let marked = || (mais..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)));
+        let clause = || self.clauses.mention(mais + 1).is_some_and(other) && self.main_clause(mais + 1);
+        self.is_word(mais, words!["mais"]) && named && clause() && !marked()
+    }
+
+    /// *La ville présente, selon une étude, le taux le plus haut*: the object of the verb before the incise; but *selon le rapport
+    /// du régulateur, l'Arcot, publié jeudi*, where a definite somebody is the source's other name.
+    fn is_object_to_come(&self, at: usize, incise: &Incise) -> bool {
+        let Some((_, mention)) = self.clauses.mention(at) else { return false };
+        let indefinite = || {
+            let anybody = mention.determiner == Determiner::Indefinite && mention.head != Head::Document;
+            anybody && self.is_named_source(incise)
+        };
+        let told = || mention.has_name() || mention.determiner == Determiner::Definite || indefinite();
+        let thing = || matches!(mention.head, Head::Thing | Head::Document) && !self.rules.is_time(at);
+        (incise.tie.evidence == Evidence::Preposition || thing()) && !(mention.head.speaks() && told())
     }
 
     /// *Dix témoins viendront, a précisé le juge, dont deux enfants*, *selon la mairie, parmi lesquels des voisins*: some of

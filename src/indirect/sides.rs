@@ -27,7 +27,7 @@ struct Sides<'a> {
 impl Finder<'_> {
     /// The words on both sides of an incise, in elements.
     pub(super) fn split(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
-        let (first, last) = (self.sentence.first, self.sentence.last);
+        let first = self.sentence.first;
         let preposition = incise.tie.evidence == Evidence::Preposition;
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
             return self.behind_relative(incise);
@@ -35,47 +35,8 @@ impl Finder<'_> {
         if preposition && (self.governs_marks(incise) || self.is_of_opening(incise) || self.is_of_apposition(incise)) {
             return None;
         }
-        let mut left = self.left_part(incise, preposition).filter(|&part| !self.is_connective(part));
-        // Mais, dit X, P; d'autant que, comme l'a dit X, P; but « A », dit X
-        let joint = self.before_comma(incise.first);
-        let reason = self.is_behind_reason(joint);
-        let joined = || self.compares(incise) && self.is_behind_conjunction(joint) || reason;
-        left = left.filter(|_| preposition || !reason);
-        if !preposition && left.is_none() && !self.is_opening(incise.first) && !joined() {
-            return None;
-        }
-        let whole = left.is_some_and(|(from, to)| {
-            self.has_verb(from, to)
-                || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)))
-        });
-        // Un rituel du port, explique la radio qui l'a vu, la veille de la fête: the phrase is all
-        let alone = || !preposition && !self.has_main_verb(incise.last, last);
-        let whole = whole && !left.is_some_and(|(from, to)| self.parts_subject(from, to, incise));
-        let whole = whole || alone() && left.is_some_and(|left| self.is_phrase(left, incise));
-        if !preposition && !whole && left.is_some_and(|left| self.is_nickname(left, incise) || self.is_predicate(left, incise)) {
-            return None;
-        }
-        // La raison, selon X : P: what the noun announces
-        if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
-            if matches!(self.what(incise.last + 1), What::Quote(_)) {
-                return None;
-            }
-            left = None;
-        }
-        // Problème : comme le dit X, P
-        if !preposition
-            && !whole
-            && self.compares(incise)
-            && incise.first > first
-            && matches!(self.what(incise.first - 1), What::Colon)
-        {
-            left = None;
-        }
-        let tight = left.is_some_and(|(from, to)| {
-            let clause = preposition || to == from + 1 && matches!(self.what(from), What::Relative);
-            clause && from > first && !matches!(self.what(from - 1), What::Colon)
-        });
-        let sides = Sides { incise, preposition, left, whole, tight };
+        let sides = self.left_side(incise, preposition)?;
+        let Sides { left, whole, tight, .. } = sides;
         let from = self.right_start(&sides);
         let object = self.has_object(&sides, from);
         let from = if whole && !tight && !object { self.behind_source(incise, from) } else { from };
@@ -91,38 +52,94 @@ impl Finder<'_> {
         }
         // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
         let cued = || (from..end).any(|at| self.content_of(at).is_some());
+        let closed = compared || under && cued() || self.is_closed(&sides, from, end);
+        let resumed = !closed && (left.is_none() || object || self.resumes(incise, from, whole));
+        let told = !resumed || self.is_of_source(&sides, from, end);
+        let right =
+            Some((from, end)).filter(|&right| !told && !left.is_some_and(|left| self.is_own_utterance(left, incise, right)));
+        let left = left.filter(|&left| right.is_none() || !self.is_relative_alone(left));
+        let pieces: Few<_> = left.into_iter().chain(right).collect();
+        self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// What stands before an incise, which nobody says where neither a clause nor the start of one stands there.
+    fn left_side<'i>(&self, incise: &'i Incise, preposition: bool) -> Option<Sides<'i>> {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let mut left = self.left_part(incise, preposition).filter(|&part| !self.is_connective(part));
+        // Mais, dit X, P; d'autant que, comme l'a dit X, P; but « A », dit X
+        let joint = self.before_comma(incise.first);
+        let reason = self.is_behind_reason(joint);
+        let joined = || self.compares(incise) && self.is_behind_conjunction(joint) || reason;
+        left = left.filter(|_| preposition || !reason);
+        if !preposition && left.is_none() && !self.is_opening(incise.first) && !joined() {
+            return None;
+        }
+        let clause = |(from, to): (usize, usize)| {
+            let uttered = |at: usize| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch));
+            (self.has_verb(from, to) || (from..to).any(uttered)) && !self.parts_subject(from, to, incise)
+        };
+        // Un rituel du port, explique la radio qui l'a vu, la veille de la fête: the phrase is all
+        let alone = || !preposition && !self.has_main_verb(incise.last, last);
+        let whole = left.is_some_and(clause) || alone() && left.is_some_and(|left| self.is_phrase(left, incise));
+        if !preposition && !whole && left.is_some_and(|left| self.is_nickname(left, incise) || self.is_predicate(left, incise)) {
+            return None;
+        }
+        // La raison, selon X : P: what the noun announces
+        if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
+            if matches!(self.what(incise.last + 1), What::Quote(_)) {
+                return None;
+            }
+            left = None;
+        }
+        // Problème : comme le dit X, P
+        let colon = || incise.first > first && matches!(self.what(incise.first - 1), What::Colon);
+        if !preposition && !whole && self.compares(incise) && colon() {
+            left = None;
+        }
+        let tight = left.is_some_and(|(from, to)| {
+            let clause = preposition || self.is_relative_alone((from, to));
+            clause && from > first && !matches!(self.what(from - 1), What::Colon)
+        });
+        Some(Sides { incise, preposition, left, whole, tight })
+    }
+
+    /// *une loi qui selon X, changera tout*: the pronoun alone
+    fn is_relative_alone(&self, (from, to): (usize, usize)) -> bool {
+        to == from + 1 && matches!(self.what(from), What::Relative)
+    }
+
+    /// Whether what an incise says ends before it.
+    fn is_closed(&self, sides: &Sides<'_>, from: usize, end: usize) -> bool {
+        let Sides { incise, preposition, left, whole, tight } = *sides;
+        let last = self.sentence.last;
         // Le jour de la crue, qui a fait dix morts selon X, la mairie a fermé: the comma ends the clause of the source.
-        // une loi qui selon X, changera tout: the pronoun alone
-        let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
         let ended = tight
             && matches!(self.what(from.min(last - 1)), What::Comma)
             && !matches!(self.what(incise.first - 1), What::Comma)
-            && !left.is_some_and(pronoun);
-        let closed = compared || ended || under && cued() || whole && self.has_other_voice(from, end);
-        let stops = (from..end).all(|at| matches!(self.what(at), What::Stop));
+            && !left.is_some_and(|left| self.is_relative_alone(left));
         // P, selon X, rapporte Y
         let handed_on = || {
             let verb = from + 1;
             let comma = preposition && verb < end && matches!(self.what(from), What::Comma) && self.clauses.is_finite(verb);
             comma && self.rules.incise_at(verb, last, Place::Apart).is_some_and(|incise| self.closes(&incise))
         };
-        let closed = closed || left.is_some() && handed_on();
-        let right = !stops && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
-        // « A », écrivait X selon le journal, qui a vu le message: the narrator's word on the journal; Pour X, Y admet : « A »
-        // « A », selon X, cité par la radio
+        (from..end).all(|at| matches!(self.what(at), What::Stop))
+            || ended
+            || whole && self.has_other_voice(from, end)
+            || left.is_some() && handed_on()
+    }
+
+    /// *« A », écrivait X selon le journal, qui a vu le message*, *« A », selon X, cité par la radio*, *Pour X, Y admet : « A »*:
+    /// what stands behind an incise is the narrator's word on its source.
+    fn is_of_source(&self, sides: &Sides<'_>, from: usize, end: usize) -> bool {
+        let Sides { incise, preposition, left, .. } = *sides;
         let participle = |at: usize| matches!(self.what(at), What::Verb(_)) && !self.clauses.is_finite(at) && !self.is_gerund(at);
         let told = |at: usize| {
             let relative = || matches!(self.what(at), What::Relative) || participle(at) && !self.has_main_verb(at, end);
             preposition && left.is_none() && at < end && relative()
         };
-        let alone = right
-            && (from + 1 < last && !self.is_opening(incise.first) && (told(from) || told(from + 1))
-                || left.is_none() && (self.announces_marks(from, end) || self.compares(incise) && self.is_cited(from, end)));
-        let right = (right && !alone && !left.is_some_and(|left| self.is_own_utterance(left, incise, (from, end))))
-            .then_some((from, end));
-        let left = left.filter(|&left| right.is_none() || !pronoun(left));
-        let pieces: Few<_> = left.into_iter().chain(right).collect();
-        self.are_told(&pieces, incise, tight).then_some(pieces)
+        from + 1 < self.sentence.last && !self.is_opening(incise.first) && (told(from) || told(from + 1))
+            || left.is_none() && (self.announces_marks(from, end) || self.compares(incise) && self.is_cited(from, end))
     }
 
     /// *A, a dit X, « B »*: behind an incise that parts no clause the words in marks up to the end are a quotation of their own.
