@@ -349,51 +349,26 @@ impl Finder<'_> {
 
     /// Whether what stands at `at`, between two commas, goes with the source and not with the clause behind the comma at `next`.
     fn describes_source(&self, incise: &Incise, at: usize, next: usize) -> bool {
-        let (tokens, clauses) = (self.tokens, self.clauses);
+        let clauses = self.clauses;
         let start = clauses.elements[at].start;
-        let by = || self.is_word(at + 1, words!["par"]);
         // selon Anne Dol, lui aussi marin, P
         let too = self.is_word(at, words!["elle", "lui"]) && matches!(self.what(at + 1), What::Adverb);
-        let head_at = at + if too { 2 } else { usize::from(matches!(self.what(at), What::Adverb)) };
-        let detached = match self.what(head_at) {
+        let head = at + if too { 2 } else { usize::from(matches!(self.what(at), What::Adverb)) };
+        let detached = match self.what(head) {
             What::Relative => return true,
-            What::Que if head_at == at + 1 && self.is_joined_source(at, next) => return true,
+            What::Que if head == at + 1 && self.is_joined_source(at, next) => return true,
             // selon un rapport, que le journal a lu, P; but selon X, bien que P, Q
-            What::Que if head_at == at => return true,
+            What::Que if head == at => return true,
             // joint par la radio: a participle that looks like a present
             // présente à l'audience: a finite verb in form
             What::Verb(group) => {
                 clauses.groups[group].mood == Mood::Participle
                     // selon X, en venant au port, Y a ri: what another does
-                    || self.is_gerund(at) && !tokens.one_of(start, words!["en"])
-                    || by()
+                    || self.is_gerund(at) && !self.tokens.one_of(start, words!["en"])
+                    || self.is_word(at + 1, words!["par"])
                     || self.is_state_of_source(incise, at) && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
             }
-            // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
-            What::Other => {
-                // ce sont dix éclairs qui
-                let clause = || {
-                    matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep | What::Quote(_))
-                        || self.is_word(next + 1, words!["ce"]) && next + 2 < self.sentence.last && clauses.is_finite(next + 2)
-                };
-                // selon Anne Dol, conseil de la famille, P
-                // observatoire français des orages
-                let of = start + 1 + usize::from(tokens.has(start + 1, Classes::ADJECTIVE.or(Classes::DEMONYM)));
-                let body = || tokens.has(start, Classes::ORGANISATION) && tokens.has(of, OF) && self.is_named_source(incise);
-                // selon Anne Dol, également maire, P
-                let role = tokens.has(clauses.elements[head_at].start, Classes::ROLE);
-                // selon Anne Dol, point focal du réseau, P: a noun without article
-                let noun = || {
-                    let word = tokens.word(start);
-                    let common = word.classes.any(Classes::NOUN) && !word.classes.any(Classes::ADVERB.or(Classes::TIME));
-                    common
-                        && !tokens.is_capital(start)
-                        && !tokens.has(start + 1, Classes::DET_DEF)
-                        && self.is_named_source(incise)
-                };
-                by() || self.is_state_of_source(incise, at) && clause()
-                    || (role || body() || noun()) && next + 1 < self.sentence.last && clause()
-            }
+            What::Other => self.is_noun_of_source(incise, at, head, next),
             // selon la maire, et selon son adjoint, P; pour la maire, comme pour son adjoint, P
             What::Coord | What::Subord if self.is_second_source(at, next) => true,
             // selon une source, et confirmant un récit, P; selon les notes de X, et lues par la radio, P
@@ -411,31 +386,54 @@ impl Finder<'_> {
             What::Prep if self.compares(incise) && self.is_told_in(at) => true,
             What::Prep if self.is_office(at) => true,
             // selon X, du port de Lans, P; but selon X, au 1er avril, P
-            What::Prep => tokens.one_of(start, words!["de", "d'", "du", "des"]),
-            // selon Luc Dol, le directeur du site, le pont tient
-            What::Mention(index) => {
-                let mention = &clauses.mentions[index];
-                let bare = mention.determiner == Determiner::None;
-                // but selon X, le site qui assemble les modèles A, B et C, a fermé
-                let row = |(_, mention): (usize, &Mention)| mention.coordinated && mention.determiner == Determiner::None;
-                let listed = || {
-                    let comma = next + 2 < self.sentence.last && matches!(self.what(next + 2), What::Comma);
-                    comma && clauses.mention(next + 1).is_some_and(row)
-                };
-                let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1) && !listed();
-                // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
-                let list = mention.is_plural()
-                    && !bare
-                    && matches!(incise.tie.source, Source::Mention(source) if !clauses.mentions[source].is_plural());
-                if self.is_list_of_sources(at, next) {
-                    return true;
-                }
-                !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
-            }
+            What::Prep => self.tokens.one_of(start, words!["de", "d'", "du", "des"]),
+            What::Mention(_) if self.is_list_of_sources(at, next) => return true,
+            What::Mention(index) => self.is_apposed_to_source(incise, at, &clauses.mentions[index], next),
             _ => false,
         };
         // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
         detached && !self.has_main_verb(at + 1, next)
+    }
+
+    /// *selon Anne Dol, également maire, P*, *selon Anne Dol, point focal du réseau, P*, *selon une étude menée par des marins,
+    /// chercheurs et plongeurs, le pont tient*: a noun without an article, behind its adverb if it has one.
+    fn is_noun_of_source(&self, incise: &Incise, at: usize, noun: usize, next: usize) -> bool {
+        let (tokens, clauses) = (self.tokens, self.clauses);
+        let start = clauses.elements[at].start;
+        // ce sont dix éclairs qui
+        let cleft = || self.is_word(next + 1, words!["ce"]) && next + 2 < self.sentence.last && clauses.is_finite(next + 2);
+        let clause =
+            || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep | What::Quote(_)) || cleft();
+        // observatoire français des orages
+        let of = start + 1 + usize::from(tokens.has(start + 1, Classes::ADJECTIVE.or(Classes::DEMONYM)));
+        let body = || tokens.has(start, Classes::ORGANISATION) && tokens.has(of, OF) && self.is_named_source(incise);
+        let role = tokens.has(clauses.elements[noun].start, Classes::ROLE);
+        let common = || {
+            let word = tokens.word(start);
+            let common = word.classes.any(Classes::NOUN) && !word.classes.any(Classes::ADVERB.or(Classes::TIME));
+            common && !tokens.is_capital(start) && !tokens.has(start + 1, Classes::DET_DEF) && self.is_named_source(incise)
+        };
+        self.is_word(at + 1, words!["par"])
+            || self.is_state_of_source(incise, at) && clause()
+            || (role || body() || common()) && next + 1 < self.sentence.last && clause()
+    }
+
+    /// *selon Luc Dol, le directeur du site, le pont tient*; but *selon la préfecture, les pompiers, les gendarmes et les élus sont
+    /// là*: an apposition has the number of its noun.
+    fn is_apposed_to_source(&self, incise: &Incise, at: usize, mention: &Mention, next: usize) -> bool {
+        let clauses = self.clauses;
+        let bare = mention.determiner == Determiner::None;
+        // but selon X, le site qui assemble les modèles A, B et C, a fermé
+        let row = |(_, mention): (usize, &Mention)| mention.coordinated && mention.determiner == Determiner::None;
+        let listed = || {
+            let comma = next + 2 < self.sentence.last && matches!(self.what(next + 2), What::Comma);
+            comma && clauses.mention(next + 1).is_some_and(row)
+        };
+        let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1) && !listed();
+        let list = mention.is_plural()
+            && !bare
+            && matches!(incise.tie.source, Source::Mention(source) if !clauses.mentions[source].is_plural());
+        !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
     }
 
     /// *ainsi que les marins*, *ainsi que pour la mairie*: up to the comma at `next` somebody whom the source is joined to.
