@@ -1,11 +1,28 @@
 //! The subject of a participle or an infinitive: its own, the noun's that it describes, or that of the clause it hangs on.
 
-use crate::attribution::{Rules, Source, WINDOW};
+use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
+
+/// A gerund or an infinitive whose subject is looked for before it.
+struct Gerund {
+    verb: usize,
+    first: usize,
+    depth: usize,
+    /// No *en* stands before it: *ajoutant*
+    joined: bool,
+    /// Without comma it belongs to the verb before it: *X dit que Y a menacé Z en criant*
+    leans: bool,
+    /// The verb that hands the act on to it.
+    carrier: Option<usize>,
+    /// Who is made to do what it goes with: *La crue a permis au maire de parler, ajoutant que P*
+    made: Option<usize>,
+    /// The subject of a relative clause, who has the words if nobody else has.
+    antecedent: Option<Source>,
+}
 
 impl Rules<'_> {
     /// Who publishes the text at `paper`: *X a publié hier sur son compte un message dénonçant*.
@@ -179,92 +196,112 @@ impl Rules<'_> {
     /// ajoutant que P*) is left as the `antecedent`, which has the words if nobody else has.
     fn main_before(&self, verb: usize, first: usize, depth: usize, antecedent: &mut Option<Source>) -> Option<Source> {
         let group = self.clauses.group(verb)?;
-        // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant
-        let joined = group.start == group.at;
-        // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.
-        let leans = self.tokens.one_of(group.start, words!["en"])
-            && self
-                .word_before(verb, first)
-                .is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma | What::Coord));
-        let carrier = self.handed_on_by(verb, first);
-        // La crue a permis au maire de parler, ajoutant que P: who is made to do what the gerund goes with
-        let mut made = None;
+        let before = self.word_before(verb, first);
+        let parted = |at: usize| matches!(self.what(at), What::Comma | What::Coord);
+        let mut gerund = Gerund {
+            verb,
+            first,
+            depth,
+            joined: group.start == group.at,
+            leans: self.tokens.one_of(group.start, words!["en"]) && before.is_some_and(|at| at + 1 == verb && !parted(at)),
+            carrier: self.handed_on_by(verb, first),
+            made: None,
+            antecedent: *antecedent,
+        };
         let mut at = verb;
-        while at > first {
+        let mut found = None;
+        while at > first && found.is_none() {
             at -= 1;
             match self.what(at) {
-                What::Verb(other) => {
-                    let leans = leans || carrier == Some(at);
-                    if carrier == Some(at) && self.clauses.groups[other].mood == Mood::Gerund {
-                        return Some(self.subject_within(at, depth + 1)).filter(|&source| !self.is_thing(source));
-                    }
-                    // Elle se rétracte, quand son frère est arrêté, en jurant que P
-                    if let Some(opens) = self.set_apart(at, verb, first) {
-                        at = opens;
-                        continue;
-                    }
-                    let other = &self.clauses.groups[other];
-                    made = made.or_else(|| self.driven(at, first));
-                    // On voit des hommes courir, appelant à « fuir »
-                    if let Some(seen) = self.heard(at, first) {
-                        return Some(Source::Mention(seen));
-                    }
-                    if other.mood != Mood::Finite {
-                        continue;
-                    }
-                    // L'occasion a été saisie par X pour exiger « A »: who acts has the purpose
-                    let joined_to = |pour: usize| !(at..pour).any(|at| matches!(self.what(at), What::Comma));
-                    let main = || self.relative_of(at, first).is_none();
-                    let aimed = other.passive && self.is(verb - 1, words!["pour"]) && joined_to(verb - 1) && main();
-                    if let Some(agent) = if aimed { self.agent(at, at) } else { None } {
-                        return Some(Source::Mention(agent));
-                    }
-                    let source = self.finite_or_incise_subject(at, depth + 1);
-                    // Le recours est rejeté par la cour, estimant que P: no thing has an opinion
-                    let apart =
-                        other.passive && joined && matches!(self.what(verb - 1), What::Comma) && self.is_speechless(source);
-                    if let Some(agent) = if apart { self.agent(at, at) } else { None } {
-                        return Some(Source::Mention(agent));
-                    }
-                    if let Some(presented) = self.presented_before(at, verb, source) {
-                        return Some(Source::Mention(presented));
-                    }
-                    if let Some(made) = made.filter(|_| self.is_thing(source) || self.is_neuter(source)) {
-                        return Some(Source::Mention(made));
-                    }
-                    // X n'a pas prédit quand la ligne rouvrira, assurant que P
-                    if joined && self.is_thing(source) && self.is_asked_clause(at, first) {
-                        continue;
-                    }
-                    let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
-                    let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
-                    if leans && relative && self.is_done_to(source, group, at, verb) {
-                        continue;
-                    }
-                    // Le port ferme alors que la mairie juge que P, tout en dénonçant « A »
-                    let tells = other.reliability(self.tokens) >= Reliability::Medium && self.opens_aside(at, first);
-                    if tells && source != Source::Unknown && !self.is_thing(source) {
-                        return Some(source);
-                    }
-                    if antecedent.is_some() && (self.is_cleft(source) || !relative && self.is_speechless(source)) {
-                        return *antecedent;
-                    }
-                    if relative && antecedent.is_none() && self.goes_on_from_relative(at, verb, first, other) {
-                        return Some(source);
-                    }
-                    if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
-                        return Some(source);
-                    }
-                    if relative && (self.relative_of(at, first).is_some() || self.is_pointed_to(at, first)) {
-                        let speaks = source != Source::Unknown && !self.is_thing(source);
-                        *antecedent = antecedent.or(speaks.then_some(source));
-                    }
-                }
+                What::Verb(_) => match self.main_at(at, &mut gerund) {
+                    Step::Found(source) => found = Some(source),
+                    Step::On(next) => at = next,
+                    Step::End => break,
+                },
                 What::Stop | What::Semicolon => break,
                 _ => {}
             }
         }
-        None
+        *antecedent = gerund.antecedent;
+        found
+    }
+
+    /// Whether the verb at `at` is the one whose subject a gerund behind it has.
+    fn main_at(&self, at: usize, gerund: &mut Gerund) -> Step<Source> {
+        let &mut Gerund { verb, first, depth, joined, carrier, .. } = gerund;
+        let Some(other) = self.clauses.group(at) else { return Step::On(at) };
+        if carrier == Some(at) && other.mood == Mood::Gerund {
+            let source = self.subject_within(at, depth + 1);
+            return if self.is_thing(source) { Step::End } else { Step::Found(source) };
+        }
+        // Elle se rétracte, quand son frère est arrêté, en jurant que P
+        if let Some(opens) = self.set_apart(at, verb, first) {
+            return Step::On(opens);
+        }
+        gerund.made = gerund.made.or_else(|| self.driven(at, first));
+        // On voit des hommes courir, appelant à « fuir »
+        if let Some(seen) = self.heard(at, first) {
+            return Step::Found(Source::Mention(seen));
+        }
+        if other.mood != Mood::Finite {
+            return Step::On(at);
+        }
+        if let Some(agent) = self.agent_with_purpose(at, verb, first) {
+            return Step::Found(Source::Mention(agent));
+        }
+        let source = self.finite_or_incise_subject(at, depth + 1);
+        if let Some(acts) = self.acts_instead(at, source, gerund) {
+            return Step::Found(Source::Mention(acts));
+        }
+        // X n'a pas prédit quand la ligne rouvrira, assurant que P
+        if joined && self.is_thing(source) && self.is_asked_clause(at, first) {
+            return Step::On(at);
+        }
+        let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
+        let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
+        let leans = gerund.leans || carrier == Some(at);
+        let done_to = |group: &Group| self.is_done_to(source, group, at, verb);
+        if leans && relative && self.clauses.group(verb).is_some_and(done_to) {
+            return Step::On(at);
+        }
+        // Le port ferme alors que la mairie juge que P, tout en dénonçant « A »
+        let tells = other.reliability(self.tokens) >= Reliability::Medium && self.opens_aside(at, first);
+        if tells && source != Source::Unknown && !self.is_thing(source) {
+            return Step::Found(source);
+        }
+        if let Some(antecedent) = gerund.antecedent {
+            if self.is_cleft(source) || !relative && self.is_speechless(source) {
+                return Step::Found(antecedent);
+            }
+        } else if relative && self.goes_on_from_relative(at, verb, first, other) {
+            return Step::Found(source);
+        }
+        if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
+            return Step::Found(source);
+        }
+        if relative && (self.relative_of(at, first).is_some() || self.is_pointed_to(at, first)) {
+            let speaks = source != Source::Unknown && !self.is_thing(source);
+            gerund.antecedent = gerund.antecedent.or(speaks.then_some(source));
+        }
+        Step::On(at)
+    }
+
+    /// *L'occasion a été saisie par X pour exiger « A »*: who acts has the purpose.
+    fn agent_with_purpose(&self, at: usize, verb: usize, first: usize) -> Option<usize> {
+        let passive = self.clauses.group(at).is_some_and(|group| group.passive);
+        let pour = Some(verb - 1).filter(|&pour| passive && self.is(pour, words!["pour"]))?;
+        let joined = !(at..pour).any(|at| matches!(self.what(at), What::Comma));
+        if joined && self.relative_of(at, first).is_none() { self.agent(at, at) } else { None }
+    }
+
+    /// Who has the gerund where the subject of the verb at `at` cannot: *Le recours est rejeté par la cour, estimant que P*, *La
+    /// crue a permis au maire de parler, ajoutant que P*.
+    fn acts_instead(&self, at: usize, subject: Source, gerund: &Gerund) -> Option<usize> {
+        let passive = self.clauses.group(at).is_some_and(|group| group.passive);
+        let apart = passive && gerund.joined && matches!(self.what(gerund.verb - 1), What::Comma) && self.is_speechless(subject);
+        let agent = if apart { self.agent(at, at) } else { None };
+        let made = || gerund.made.filter(|_| self.is_thing(subject) || self.is_neuter(subject));
+        agent.or_else(|| self.presented_before(at, gerund.verb, subject)).or_else(made)
     }
 
     /// *prédire quand la ligne rouvrira*, *ignore si la ligne rouvrira*: the verb at `at` is that of a question which another verb
