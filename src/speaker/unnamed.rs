@@ -633,17 +633,27 @@ impl Speakers<'_> {
         self.last_places(entity).any(|(start, end)| self.hides_name(start, end))
     }
 
-    /// *sous couvert d'anonymat*, *qui ne souhaite pas que son nom apparaisse*: told in the sentence of the words at hand.
+    /// *sous couvert d'anonymat*, *qui ne souhaite pas que son nom apparaisse*: told in the sentence of the words at hand; but
+    /// *La maire est sortie de l'anonymat*, *La maire a reçu un courrier anonyme*.
     pub(super) fn hides_name(&self, start: usize, end: usize) -> bool {
         const BESIDE: usize = 6;
         let goes_on = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Period | Kind::Break);
         let hidden = |at: usize| {
             let withheld = || (at.saturating_sub(BESIDE)..at).any(|at| self.tokens.has(at, Classes::PAS));
-            self.tokens.one_of(at, words!["anonymat", "anonyme", "anonymement"])
+            let letter = || at > 0 && self.tokens.is_of(at - 1, Fields::LETTER);
+            self.tokens.one_of(at, words!["anonymat"]) && !self.is_left_behind(at)
+                || self.tokens.one_of(at, words!["anonyme", "anonymement"]) && !letter()
                 || at > 0 && self.tokens.one_of(at, words!["nom"]) && self.tokens.one_of(at - 1, words!["son"]) && withheld()
         };
         let before = (start.saturating_sub(8)..start).rev().take_while(goes_on).any(hidden);
         before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
+    }
+
+    /// *sorti de l'anonymat*, *tiré de l'anonymat*: what somebody is in no longer.
+    fn is_left_behind(&self, noun: usize) -> bool {
+        let tokens = self.tokens;
+        let Some(verb) = noun.checked_sub(3).filter(|_| tokens.has(noun - 2, OF)) else { return false };
+        tokens.verb(verb).one_of(words!["arracher", "extirper", "passer", "sortir", "tirer", "émerger"])
     }
 }
 
