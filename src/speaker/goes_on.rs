@@ -100,7 +100,9 @@ impl Speakers<'_> {
             let told =
                 |known: &Office| known.key == office.key && known.people == office.people && known.words() == office.words();
             let bearer = &self.cast.entities[entity];
-            let heard = bearer.score >= 100 || bearer.spoke() != NEVER;
+            // « A », lance Luc Rey au président du club. « B », répond le président du club: two of one sentence
+            let beside = bearer.seen() == self.cast.entities[voice].spoke();
+            let heard = bearer.score >= 100 || bearer.spoke() != NEVER || beside;
             heard && !office.is_bare() && self.offices_of(entity).any(told)
         };
         best.is_some_and(|best| meant(best) || exact(best) && !exact(voice)) || self.in_play(sought).is_some_and(likelier)

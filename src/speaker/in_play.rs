@@ -268,7 +268,24 @@ impl Speakers<'_> {
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire a, de son côté, …*, *Quant à la maire, …*: somebody set against
     /// whoever spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
-        self.is_behind_side(mention.start) || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
+        self.is_behind_side(mention.start)
+            || self.is_set_apart(mention.end)
+            || self.is_said_to_him(mention)
+            || self.is_aimed_at(mention)
+    }
+
+    /// *« A », dit Anne Dol. Une pique à l'adresse de la maire*, *Une allusion à la maire*, *Une attaque contre la maire*: whom
+    /// the words were meant for that a sentence takes up so.
+    fn is_aimed_at(&self, mention: &Mention) -> bool {
+        const TOWARDS: Words = words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "égard"];
+        const AT: Words = words!["au", "contre", "envers", "visant", "à"];
+        const NOUN: usize = 6;
+        let tokens = self.tokens;
+        let at = |at: usize| tokens.one_of(at, AT) || tokens.has(at, OF) && tokens.one_of(at.wrapping_sub(1), TOWARDS);
+        let Some(tie) = (mention.start.saturating_sub(1)..=mention.start).rev().find(|&tie| at(tie)) else { return false };
+        let opens = |at: usize| tokens.one_of(at, words!["un", "une"]) && tokens.is_capital(at);
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word && !tokens.has(*at, Classes::REL.or(Classes::AVOIR));
+        (tie.saturating_sub(NOUN)..tie).rev().take_while(word).any(opens)
     }
 
     /// *, elle,*, *a, de son côté,*, *, quant à lui,*, *a pour sa part*, *a quant à elle*, *ne cède, lui, rien*: behind somebody
