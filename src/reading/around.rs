@@ -212,8 +212,9 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
             // Un pont « pourri ». L'expression est de X.
             let own = clauses.sentences[sentence].paragraph;
-            let below = clauses.sentences.get(sentence + 1).filter(|below| below.inside.is_none() && below.paragraph == own);
-            around.told = below.is_some_and(|below| credits(rules, below))
+            let below = clauses.sentences.get(sentence + 1).filter(|below| below.inside.is_none());
+            let credited = |below: &Sentence| below.paragraph == own && credits(rules, below) || takes_up(rules, below);
+            around.told = below.is_some_and(credited)
                 || near.any(|other| speaks(other) && sentence_of(other) == sentence)
                 || within.flat_map(|clause| clause.pieces.iter()).any(|piece| piece.0 <= start && start < piece.1);
             if !around.told && reported.0 != sentence {
@@ -322,11 +323,7 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
     let above = sentence.checked_sub(1).filter(|&above| {
         clauses.sentences.get(above).is_some_and(|above| (above.paragraph, above.inside) == (own.paragraph, own.inside))
     });
-    // Le pont serait « pourri ». C'est ce qu'a dit X.
-    let below = Some(sentence + 1).filter(|&below| {
-        let start = clauses.sentences.get(below).map(|below| clauses.elements[below.first].start);
-        start.is_some_and(|start| rules.tokens.one_of(start, words!["c'"]) && rules.tokens.has(start + 3, Classes::QUE))
-    });
+    let below = Some(sentence + 1).filter(|&below| clauses.sentences.get(below).is_some_and(|below| takes_up(rules, below)));
     core::iter::once(sentence).chain(above).chain(below).any(|sentence| {
         let sentence = clauses.sentences[sentence];
         (sentence.first..sentence.last.min(sentence.first + REACH)).any(|at| match clauses.elements[at].what {
@@ -341,6 +338,24 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
 
 /// Nouns for words that somebody has said.
 const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT);
+
+/// *Le pont serait « pourri ». C'est ce qu'a dit X.*, *C'est en tout cas ce que confie X*, *Voilà ce qu'a répondu X*, *Voilà comment
+/// X l'a décrit*: a sentence that takes up what stands before it.
+pub(super) fn takes_up(rules: &Rules<'_>, sentence: &Sentence) -> bool {
+    const AROUND: usize = 4;
+    let tokens = rules.tokens;
+    let start = rules.clauses.elements[sentence.first].start;
+    let shown = usize::from(tokens.one_of(start, words!["c'"]) && tokens.has(start + 1, Classes::ETRE));
+    let voila = tokens.one_of(start, words!["voilà"]);
+    let presents = |at: usize| {
+        tokens.one_of(at, words!["ainsi", "ce"]) && tokens.has(at + 1, Classes::QUE)
+            || voila && tokens.one_of(at, words!["comment"])
+    };
+    // « A » ⏎ C'est aussi ce que dit X.: others said so before
+    let more = |at: &usize| tokens.one_of(*at, words!["aussi", "également"]);
+    let from = start + 1 + shown;
+    (shown > 0 || voila) && (from..from + AROUND).take_while(|at| !more(at)).any(presents)
+}
 
 /// *Le mot est de X.*, *L'expression est du maire.*, *Le bon mot est signé X.*, *L'aveu vient de X.*: a sentence that tells whose
 /// words stood before it.

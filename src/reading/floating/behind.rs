@@ -5,7 +5,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
-use crate::reading::around::credits;
+use crate::reading::around::{credits, takes_up};
 use crate::reading::{Item, Reader};
 use crate::speaker::{Speakers, only};
 use crate::token::{Kind, Words, words};
@@ -88,6 +88,12 @@ impl Reader<'_> {
         let element = last.map_or(element, |last| clauses.element_of[last]);
         let next = sentence + 1;
         let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        // Une « farce » de plus. ⏎ C'est ce qu'a dit X.
+        let fragment = item.kind == QuoteKind::Mixed && own.paragraph + 1 == behind.paragraph;
+        let taken_up = fragment && takes_up(self.rules, behind);
+        if let Some(mention) = if taken_up { self.who_says(behind) } else { None } {
+            return Some((mention, next));
+        }
         if behind.paragraph != own.paragraph {
             // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
             let ended = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
@@ -201,12 +207,10 @@ impl Reader<'_> {
         (open && close + 1 < last && matches!(self.what(close), What::Comma)).then_some(close + 1)
     }
 
-    /// *Le pont serait « pourri ». C'est ce qu'a dit X.*
+    /// *Le pont serait « pourri ». C'est ce qu'a dit X.*, *C'est par ces mots que X …*
     fn takes_up(&self, behind: &Sentence) -> bool {
-        let tokens = self.rules.tokens;
         let start = self.rules.clauses.elements[behind.first].start;
-        let presents = tokens.one_of(start + 2, words!["ce", "ainsi"]) && tokens.has(start + 3, Classes::QUE);
-        tokens.one_of(start, words!["c'"]) && (presents || self.points(behind))
+        takes_up(self.rules, behind) || self.rules.tokens.one_of(start, words!["c'"]) && self.points(behind)
     }
 
     /// *C'est par ces mots que*
