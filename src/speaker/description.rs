@@ -13,58 +13,39 @@ use super::standing::Standing;
 
 /// How many words a name in a description is worth.
 const PROPER: u32 = 3;
+/// How well words name somebody that only say that it is the same, *la même source*, *ce même ami*, and a body by its name in
+/// marks.
+const AGAIN: u32 = 2;
+const MARKED: u32 = 100;
 
 impl Speakers<'_> {
+    /// The entity of a description, which `told` may name already; a new one where the text has not told of it.
     pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
-        let new = mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
         let from = if mention.has_role() { mention.role.0 } else { mention.start };
         let text = self.text_key(from, mention.end);
-        let written = || self.writer(mention, sentence).or_else(|| self.signatories(mention, sentence));
-        let told_of = || written().or_else(|| self.fellow_paper(mention, sentence));
-        let source = if new { None } else { self.same_source(mention, sentence).or_else(told_of) };
+        let source = if is_new(mention) { None } else { self.source_again(mention, sentence) };
         let office = self.office(mention);
         let sought = office.as_ref().map(|office| self.sought(mention, office, text, sentence));
-        let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
-        let letters = if organisation { self.letters(mention.at, self.spelled_to(mention)) } else { None };
-        let known = told.or_else(|| self.same_pair(mention, text)).or_else(|| {
-            let bearer = || match &sought {
-                _ if new => None,
-                Some(sought) => self.bearer(sought),
-                None => self.of_its_words(mention, text),
-            };
-            let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
-            let branch = || if organisation { self.branch_by_letters(mention.at, self.spelled_to(mention)) } else { None };
-            let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
-            let known = known.or_else(|| self.with_article(mention).filter(|_| organisation));
-            known.or_else(|| self.described_together(mention, office.as_ref()?)).filter(|&known| self.may_be(mention, known))
-        });
-        let other = |known: &usize| {
-            let past = |office| {
-                !mention.has_name() && self.is_of_past(mention.at, mention.end) && self.standing(*known, office) < Standing::Same
-            };
-            office.as_ref().is_some_and(|office| self.is_of_other_place(*known, mention, office) || past(office))
+        let body = mention.head == Head::Organisation && mention.has_role() && !is_new(mention);
+        let letters = if body { self.letters(mention.at, self.spelled_to(mention)) } else { None };
+        let met = || {
+            let meant = || self.meant_by(mention, sought.as_ref(), text);
+            let so_called = || if body { self.body_so_called(mention, letters) } else { None };
+            let together = || self.described_together(mention, office.as_ref()?);
+            source.or_else(meant).or_else(so_called).or_else(together).filter(|&met| self.may_be(mention, met))
         };
-        let known = known.filter(|known| told.is_some() || !other(known));
+        let met = || self.same_pair(mention, text).or_else(met);
+        let known = told.or_else(|| met().filter(|&met| !self.is_other_bearer(mention, met, office.as_ref())));
         let known = known.map(|known| self.named_since_left(known, sought.as_ref()));
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
             self.gather(entity, mention, office.as_ref());
         }
         let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
         let label = marked.filter(|_| !mention.coordinated).unwrap_or_else(|| self.label_of(mention));
-        // la compagnie ferroviaire says less than SNCF.
-        let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
-        let words = mention.end - mention.start;
-        // la police de la ville says less than la police de Lans
-        let body = mention.head.is_human() || mention.head == Head::Organisation;
-        let proper = body && (mention.at + 1..mention.end).any(|at| self.tokens.is_capital(at));
-        let proper = if proper { PROPER } else { 0 };
-        let score = match mention.head {
-            Head::Pronoun => 1,
-            // la même source, ce même ami is no name.
-            _ if source.is_some() || self.tokens.one_of(mention.at.max(1) - 1, words!["même"]) => 2,
-            _ if marked.is_some() => 100,
-            _ if common && words <= 3 => 8 + words as u32,
-            _ => 10 + words.min(20) as u32 + proper,
+        let score = match marked {
+            _ if source.is_some() || self.tokens.one_of(mention.at.max(1) - 1, words!["même"]) => AGAIN,
+            Some(_) => MARKED,
+            None => self.worth(mention),
         };
         let kind = kind_of(mention);
         let entity = known.unwrap_or_else(|| {
@@ -81,23 +62,79 @@ impl Speakers<'_> {
         if let Some(pair) = self.pair_key(mention) {
             self.cast.by_words.insert(pair, entity);
         }
-        if organisation {
+        if body {
             self.learn_institution(entity, mention, letters);
         }
-        // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
-        let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
-        if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
-            if mention.role.1 == mention.end {
-                // The words of the role are those of the description, learnt above.
-                self.give_office(entity, office);
-            } else {
-                self.give_role(entity, mention, office);
-            }
-            if let Some(own) = office.filter(|_| !mention.has_name() && known.is_none()) {
-                self.give_elder(entity, mention, &own);
-            }
+        if source.is_none() {
+            self.learn_office(entity, mention, office, known.is_none());
         }
         entity
+    }
+
+    /// *la même source*, *ce communiqué*: the source or the paper that the text has just told of.
+    fn source_again(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        self.same_source(mention, sentence)
+            .or_else(|| self.writer(mention, sentence))
+            .or_else(|| self.signatories(mention, sentence))
+            .or_else(|| self.fellow_paper(mention, sentence))
+    }
+
+    /// Whom a description means by the office that it tells, or else by its words.
+    fn meant_by(&self, mention: &Mention, sought: Option<&Sought<'_>>, text: u64) -> Option<usize> {
+        let new = is_new(mention);
+        let Some(sought) = sought else { return if new { None } else { self.of_its_words(mention, text) } };
+        let bearer = if new { None } else { self.bearer(sought) };
+        bearer.or_else(|| self.pointed(mention, sought.office, text, sought.sentence))
+    }
+
+    /// The body whose `letters` the words spell, whose branch they name, or whose name the article makes whole.
+    fn body_so_called(&self, mention: &Mention, letters: Option<u64>) -> Option<usize> {
+        letters
+            .and_then(|letters| self.spelled_so(mention, letters))
+            .or_else(|| self.branch_by_letters(mention.at, self.spelled_to(mention)))
+            .or_else(|| self.with_article(mention))
+    }
+
+    /// *la préfète de Lans … la préfète de Valmer*, *le maire de l'époque*: a description of somebody else than the text has
+    /// told of.
+    fn is_other_bearer(&self, mention: &Mention, known: usize, office: Option<&Office>) -> bool {
+        let past = |office| {
+            !mention.has_name() && self.is_of_past(mention.at, mention.end) && self.standing(known, office) < Standing::Same
+        };
+        office.is_some_and(|office| self.is_of_other_place(known, mention, office) || past(office))
+    }
+
+    /// How well a description names whom it means.
+    fn worth(&self, mention: &Mention) -> u32 {
+        let words = mention.end - mention.start;
+        // la compagnie ferroviaire says less than SNCF.
+        let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        // la police de la ville says less than la police de Lans
+        let body = mention.head.is_human() || mention.head == Head::Organisation;
+        let proper = body && (mention.at + 1..mention.end).any(|at| self.tokens.is_capital(at));
+        match mention.head {
+            Head::Pronoun => 1,
+            _ if common && words <= 3 => 8 + words as u32,
+            _ => 10 + words.min(20) as u32 + if proper { PROPER } else { 0 },
+        }
+    }
+
+    /// Gives somebody the office that a description tells, who is `new` to the text or not.
+    fn learn_office(&mut self, entity: usize, mention: &Mention, office: Option<Office>, new: bool) {
+        // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
+        let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
+        if !mention.has_role() || mention.coordinated && !theirs {
+            return;
+        }
+        if mention.role.1 == mention.end {
+            // The words of the role are those of the description.
+            self.give_office(entity, office);
+        } else {
+            self.give_role(entity, mention, office);
+        }
+        if let Some(own) = office.filter(|_| !mention.has_name() && new) {
+            self.give_elder(entity, mention, &own);
+        }
     }
 
     /// *« A », dit Anne Dol. Selon le maire de l'époque, P*, *le ministre d'alors*: the words up to `end` mean whoever had the
@@ -246,6 +283,11 @@ impl Speakers<'_> {
             && (self.tokens.is(from, shape::ALL_CAPITALS) || self.is_read_as_word(entity))
             && self.acronyms(mention.at, mention.role.1).contains(&Some(self.key(from)))
     }
+}
+
+/// *un élu*, *dix élus*, *Anne et Luc Dol*: a description of whom the text has not told before.
+fn is_new(mention: &Mention) -> bool {
+    mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity)
 }
 
 /// What a description says that its bearer is.
