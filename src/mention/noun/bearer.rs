@@ -47,90 +47,113 @@ impl<'a> Noun<'a> {
 
     /// *le maire de Saint-Aubry, Paul Kermadec*
     pub(super) fn bearer(&self, mention: &mut Mention) -> Cursor<'a> {
-        let after = self.after;
-        // le ministre de la Mer Dol: a department has no name of its own
-        let alone = after.at == self.end
-            || self.input.tokens.one_of(self.head.at, words!["ministre"])
-                && after.at <= self.end + 3
-                && self.input.tokens.has(after.at - 1, Classes::NOUN)
-                && self.input.tokens.classes(after.at).is_unknown();
-        // l'éditeur de jeux Valmer, le leader du pneu Valmer: a firm's name is one word
-        let firm =
-            self.classes.any(Classes::ORGANISATION) && !self.is_plural() && self.input.tokens.classes(after.at).is_unknown();
-        // le pilier italien Castrovilla: an adjective keeps no surname from its role
-        let tokens = self.input.tokens;
-        let epithet = |at: usize| tokens.has(at, Classes::ADJECTIVE.or(Classes::DEMONYM)) && !tokens.is_capital(at);
-        let qualified = || tokens.classes(after.at).is_unknown() && (self.end..after.at).all(epithet);
-        let alone = alone || after.kind() == Kind::Word && (firm || self.kind == Head::Role && qualified());
-        let start = mention.start;
-        // l'assureur Axa, l'éditeur Gallimard: a firm that everybody knows, behind what firms are called by; but le leader CGT
-        let known = |at: usize| tokens.is_capital(at) && tokens.has(at, Classes::METONYM) && !tokens.is_capital(at + 1);
-        let called = self.kind == Head::Role && self.classes.any(Classes::TAKES_UP) && !self.is_plural();
-        if called && after.at == self.end && known(after.at) && !tokens.one_of(self.head.at, words!["leader"]) {
+        if let Some(firm) = self.firm_so_called() {
             mention.head = Head::Organisation;
-            (mention.name, mention.end) = ((after.at, after.at + 1), after.at + 1);
+            (mention.name, mention.end) = ((firm, firm + 1), firm + 1);
             return self.behind(mention.end);
         }
-        let kin = self.classes.any(Classes::NAMELESS);
-        let familiar = || {
-            if kin { given_name(after).filter(|(name, _)| !self.is_several(start) && self.is_known(*name, start)) } else { None }
+        let Some((name, form)) = self.name_beside(mention.start) else {
+            return self.name_behind_more(mention).or_else(|| self.name_behind_complement(mention)).unwrap_or(self.after);
         };
-        // l'avocate des victimes, Me Dol, …
-        let civil = |name: (usize, usize)| {
-            let behind = self.input.tokens.kind(name.1);
-            let ends = matches!(behind, Kind::Comma | Kind::Colon) || behind.ends_sentence();
-            name.0 == after.at + 2 && after.kind() == Kind::Comma && ends
-        };
-        let together = || if self.is_several(start) { first_of_two(after) } else { None };
-        let close = close_name(after).or_else(familiar).or_else(together).filter(|(name, form)| {
-            // le journal Le Phare, no person
-            let article = self.input.tokens.one_of(name.0, words!["le"]) && !self.kind.is_human();
-            let told =
-                form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name) || is_first_of_two(tokens, *name);
-            told && !article && self.may_bear(*name, start)
-        });
-        let Some((name, form)) = close else {
-            if let Some((trades, (name, form))) = if self.is_plural() { None } else { name_behind_trades(after) } {
-                // l'épouse du chanteur, acteur et producteur Luc Rey
-                if is_whose(tokens, self.end, after.at) {
-                    (mention.end, mention.role.1) = (name.1, name.1);
-                    return self.behind(name.1);
-                }
-                mention.role.1 = trades;
-                mention.head = Head::Role;
-                return self.behind(bear(mention, name, &form));
-            }
-            let far = far_name(after).filter(|(_, name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
-            let Some((complement, name, form)) = far else { return after };
-            if complement == name.0 && self.is_told_of_complement(name.0) {
-                (mention.end, mention.role.1) = (name.1, name.1);
-                return self.behind(name.1);
-            }
-            mention.role.1 = complement;
-            mention.head = Head::Role;
-            return self.behind(bear(mention, name, &form));
-        };
+        let tokens = self.input.tokens;
         // l'avocate du marin Me Anne Dol: the title is that of her profession; le substitut du procureur Paul Rey: an office of
         // two
-        let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(self.head.at, words!["avocat", "avocate"])
+        let titled = tokens.one_of(self.after.at, words!["me", "mᵉ"]) && tokens.one_of(self.head.at, words!["avocat", "avocate"])
             || tokens.one_of(self.head.at, words!["substitut", "substitute", "substituts"]);
         if !titled && self.is_named_by_complement(name) {
             // le fils du prince Ivo et de Lady Dol
             let behind = self.behind(name.1);
             let both = behind.one_of(words!["et"]) && behind.skip(1).has(OF);
             let last = if both { of_phrase(behind.skip(2)) } else { None };
-            mention.end = last.map_or(name.1, |last| last.at);
-            mention.role.1 = mention.end;
-            return self.behind(mention.end);
+            return self.end_in_complement(mention, last.map_or(name.1, |last| last.at));
         }
         // l'assureur Valmer: one unknown word behind what firms are called by
-        let trade = self.classes.any(Classes::TAKES_UP) && firm && name == (after.at, after.at + 1);
+        let trade = self.classes.any(Classes::TAKES_UP) && self.is_before_firm() && name == (self.after.at, self.after.at + 1);
         mention.head = match self.kind {
             _ if trade => Head::Organisation,
             Head::Human => Head::Human,
             _ => Head::Role,
         };
         self.behind(bear(mention, name, &form))
+    }
+
+    /// *l'assureur Axa*, *l'éditeur Gallimard*: a firm that everybody knows, behind what firms are called by; but *le leader CGT*.
+    fn firm_so_called(&self) -> Option<usize> {
+        let (tokens, at) = (self.input.tokens, self.after.at);
+        let called = self.kind == Head::Role && self.classes.any(Classes::TAKES_UP) && !self.is_plural();
+        let known = || tokens.is_capital(at) && tokens.has(at, Classes::METONYM) && !tokens.is_capital(at + 1);
+        (called && at == self.end && known() && !tokens.one_of(self.head.at, words!["leader"])).then_some(at)
+    }
+
+    /// *l'éditeur de jeux Valmer*, *le leader du pneu Valmer*: a firm's name is one word.
+    fn is_before_firm(&self) -> bool {
+        self.classes.any(Classes::ORGANISATION) && !self.is_plural() && self.input.tokens.classes(self.after.at).is_unknown()
+    }
+
+    /// Whether a name of one word may be that of whom the phrase tells, as nothing stands between that has a name.
+    fn is_alone(&self) -> bool {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let unknown = || tokens.classes(after.at).is_unknown();
+        // le ministre de la Mer Dol: a department has no name of its own
+        let department = || {
+            let ministry = tokens.one_of(self.head.at, words!["ministre"]) && after.at <= self.end + 3;
+            ministry && tokens.has(after.at - 1, Classes::NOUN) && unknown()
+        };
+        // le pilier italien Castrovilla: an adjective keeps no surname from its role
+        let epithet = |at: usize| tokens.has(at, Classes::ADJECTIVE.or(Classes::DEMONYM)) && !tokens.is_capital(at);
+        let qualified = || self.kind == Head::Role && unknown() && (self.end..after.at).all(epithet);
+        after.at == self.end || department() || after.kind() == Kind::Word && (self.is_before_firm() || qualified())
+    }
+
+    /// The name right behind the phrase, or behind its comma.
+    fn name_beside(&self, start: usize) -> Option<Named> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let familiar = || {
+            let kin = self.classes.any(Classes::NAMELESS) && !self.is_several(start);
+            if kin { given_name(after).filter(|(name, _)| self.is_known(*name, start)) } else { None }
+        };
+        let together = || if self.is_several(start) { first_of_two(after) } else { None };
+        // l'avocate des victimes, Me Dol, …
+        let civil = |name: (usize, usize)| {
+            let behind = tokens.kind(name.1);
+            let ends = matches!(behind, Kind::Comma | Kind::Colon) || behind.ends_sentence();
+            name.0 == after.at + 2 && after.kind() == Kind::Comma && ends
+        };
+        close_name(after).or_else(familiar).or_else(together).filter(|&(name, ref form)| {
+            // le journal Le Phare, no person
+            let article = tokens.one_of(name.0, words!["le"]) && !self.kind.is_human();
+            let whole = form.head == Head::Person || name.1 - name.0 > 1;
+            let told = whole || self.is_alone() || civil(name) || is_first_of_two(tokens, name);
+            told && !article && self.may_bear(name, start)
+        })
+    }
+
+    /// *le chanteur, acteur et producteur Luc Rey*, *l'épouse du chanteur, acteur et producteur Luc Rey*
+    fn name_behind_more(&self, mention: &mut Mention) -> Option<Cursor<'a>> {
+        let (trades, (name, form)) = if self.is_plural() { None } else { name_behind_trades(self.after) }?;
+        if is_whose(self.input.tokens, self.end, self.after.at) {
+            return Some(self.end_in_complement(mention, name.1));
+        }
+        (mention.role.1, mention.head) = (trades, Head::Role);
+        Some(self.behind(bear(mention, name, &form)))
+    }
+
+    /// *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*: the name behind a longer complement.
+    fn name_behind_complement(&self, mention: &mut Mention) -> Option<Cursor<'a>> {
+        let start = mention.start;
+        let far = far_name(self.after).filter(|(_, name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
+        let (complement, name, form) = far?;
+        if complement == name.0 && self.is_told_of_complement(name.0) {
+            return Some(self.end_in_complement(mention, name.1));
+        }
+        (mention.role.1, mention.head) = (complement, Head::Role);
+        Some(self.behind(bear(mention, name, &form)))
+    }
+
+    /// *une conseillère du maire Jean Dol*: the name belongs to the complement, with which the phrase ends.
+    fn end_in_complement(&self, mention: &mut Mention, end: usize) -> Cursor<'a> {
+        (mention.end, mention.role.1) = (end, end);
+        self.behind(end)
     }
 
     /// *les élus*, but *l'un des élus*
