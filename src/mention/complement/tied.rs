@@ -2,9 +2,10 @@
 //! *les autorités au Pérou*; a second complement or office behind *et*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, phrases};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, phrases};
 use crate::mention::apposition::close_name;
-use crate::mention::head::{is_adjective, is_finite};
+use crate::mention::head::{head, is_adjective, is_finite};
+use crate::mention::institution::expansion;
 use crate::mention::name::{is_full_name, name, phrase_classes};
 use crate::mention::whose::{bearer, is_named_by_form};
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
@@ -52,7 +53,8 @@ impl<'a> Tail<'a> {
         // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
         if token.one_of(words!["contre", "pour"]) {
             let behind = || behind(if token.one_of(words!["pour"]) { words!["unies"] } else { words!["lutte"] });
-            let known = self.common || behind() || is_high(tokens, cursor.at - 1);
+            let known =
+                self.common || behind() || is_high(tokens, cursor.at - 1) || token.one_of(words!["pour"]) && self.is_founded();
             let object = if known && cursor.skip(1).has(Classes::DET_DEF) { of_phrase(cursor.skip(1)) } else { None };
             let vague = Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER);
             return object.filter(|next| !tokens.has(next.at - 1, vague));
@@ -74,6 +76,42 @@ impl<'a> Tail<'a> {
             return of_phrase(cursor.skip(1));
         }
         None
+    }
+
+    /// *l'agence pour le littoral*, *la directrice du centre pour la paix*, *le service d'État pour les digues*: what a body was
+    /// founded for; but *félicite l'association pour la fête*, *le comité pour l'élection*.
+    fn is_founded(&self) -> bool {
+        const FOUNDED: Words = words![
+            "agence",
+            "association",
+            "autorité",
+            "centre",
+            "comité",
+            "fondation",
+            "fonds",
+            "institut",
+            "mission",
+            "mouvement",
+            "observatoire",
+            "office",
+            "réseau",
+            "service"
+        ];
+        let Self { start, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let body = |noun: usize| tokens.one_of(noun, FOUNDED) && !tokens.is_capital(noun);
+        let noun = if self.is_complemented() && self.head.is_human() { self.complement } else { start.at - 1 };
+        let spelled = || expansion(Cursor { at: noun, end: tokens.len(), ..start }, start.at).is_some();
+        let governs = |at: usize| {
+            let acts = tokens.has(at, Classes::VERB) || tokens.word(at).forms.any(Forms::PARTICIPLE);
+            acts && !tokens.has(at, Classes::SPEECH) || tokens.verb(at).frames.any(Frames::PERSON)
+        };
+        let object = || start.at.checked_sub(3).is_some_and(governs);
+        let tied = match self.head {
+            Head::Organisation => !object(),
+            head => head.is_human(),
+        };
+        tied && body(noun) && !spelled() && !cursor.skip(2).is_of(Fields::ELECTION)
     }
 
     /// *le ministre délégué à la mer*, *la candidate à la mairie*: the field of an office.
@@ -479,6 +517,12 @@ fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let tokens = input.tokens;
     // ancien ministre et actuel président du club
     let input = if input.has(Classes::ROLE_MODIFIER) { input.skip(1) } else { input };
+    // militante et figure du mouvement pour la paix
+    let phrase = || head(input).filter(|&(end, classes, _)| end > input.at + 1 && classes.any(HUMAN));
+    let phrase = if input.has(Classes::STARTS_PHRASE) && !tokens.is_capital(input.at) { phrase() } else { None };
+    if let Some((at, ..)) = phrase {
+        return Some(complements(Cursor { at, ..input }, Head::Role));
+    }
     let singular = input.word().agreement.any(Agreement::SINGULAR);
     // et président du club: no verb of the plural
     let verb = is_finite(input) && !input.word().forms.any(Forms::PLURAL_3);
