@@ -12,7 +12,7 @@ use super::head::{head, is_adjective, is_finite};
 use super::name::{Form, RANKS, capital_behind, civility, form, is_full_name, is_office, name};
 use super::noun::noun;
 use super::opening::starts_sentence;
-use super::whose::{is_named_by_form, is_stranger};
+use super::whose::{is_branch, is_named_by_form, is_stranger};
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
 /// How many words the complement of a role has at most that its name stands behind: *l'adjoint à la maire de Lans chargé des
@@ -191,7 +191,7 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     // le jeune Breton Ivo Dol, la députée Verte Zoé Dol: where somebody is from, or the party
     let people = from.has(Classes::DEMONYM) && !from.has(Classes::METONYM.or(Classes::FIRST_NAME)) || is_green(from);
     let origin = people && tokens.is_capital(from.at) && tokens.is_capital(from.at + 1) && tokens.is_capital(from.at + 2);
-    let from = if origin { from.skip(1) } else { from };
+    let from = if origin || !comma && is_branch(tokens, from.at) { from.skip(1) } else { from };
     // le chef du service, le Dr Luc Rey
     let led = comma && from.one_of(words!["le", "la"]) && from.skip(1).has(Classes::CIVILITY);
     let from = if led { from.skip(1) } else { from };

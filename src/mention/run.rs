@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::token::{Kind, Words, shape, words};
 
-use super::head::{is_adjective, is_finite};
+use super::head::{is_adjective, is_finite, only_verb};
 use super::name::{PAPERS, capital_behind, is_bare_noun, is_full_name, is_nickname_inside, is_town_or_site, phrase_classes};
 use super::opening::{TIMES, are_several, is_titled_noun, starts_sentence};
 use super::whose::{is_named_by_form, is_stranger};
@@ -431,6 +431,8 @@ impl<'a> Run<'a> {
                 && next == end + 1
                 && (tokens.classes(end - 1).is_unknown() || two_given())
                 && (tokens.classes(next).is_unknown()
+                    // Ysolde Varn du Sert: nor does du stand before a verb
+                    || only_verb(Cursor { at: next, ..self.input })
                     || tokens.has(next, Classes::FIRST_NAME)
                         && (!tokens.is_capital(next + 1) || two_given())
                         && !tokens.one_of(end, words!["du"]))

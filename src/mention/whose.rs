@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::head;
-use super::name::phrase_classes;
+use super::name::{is_full_name, phrase_classes};
 use super::{CLOSED, HEADS, HUMAN, OF};
 
 /// How many words before a town the office stands: *la maire verte de Lans*.
@@ -88,6 +88,12 @@ pub(super) fn is_surname(tokens: &Tokens<'_>, at: usize) -> bool {
     let given = || tokens.has(at, Classes::COUNTRY) && tokens.has(at, Classes::FIRST_NAME);
     let known = tokens.has(at, NO_SURNAME) && (!given() || tokens.one_of(at, words!["france", "paris"]));
     tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE) && tokens.kind(at) == Kind::Word && !known
+}
+
+/// *la patronne de Valmer France Anne Dol*, *de Blue Marsh France Ysolde Varn*: the country is the firm's where a name in full
+/// stands behind.
+pub(super) fn is_branch(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.one_of(at, words!["france"]) && (is_full_name(tokens, at + 1) || is_named_by_form(tokens, at + 1, at + 3))
 }
 
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
@@ -280,7 +286,8 @@ impl<'a> Held<'a> {
         // le maire de Lans Jean de Dol: a small word opens the surname
         let noble = tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.has(end + 1, Classes::COUNTRY);
         let last = if noble && !tokens.is_capital(end) { end } else { end.saturating_sub(1) };
-        (self.name.at + known.map_or(1, |(length, _)| length)..last).find(|&at| self.starts(at))
+        let start = (self.name.at + known.map_or(1, |(length, _)| length)..last).find(|&at| self.starts(at))?;
+        Some(start + usize::from(is_branch(self.tokens(), start)))
     }
 
     /// *le ministre de l'Intérieur Dol*
