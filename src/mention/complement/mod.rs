@@ -54,7 +54,23 @@ fn is_open(token: &Token) -> bool {
     token.is_capital() || word.classes.any(OPEN) || word.classes.is_unknown() || word.forms.any(Forms::PARTICIPLE)
 }
 
-const MEMBER: Words = words!["membre", "membres"];
+/// Nouns of people that stand behind another one with what they belong to.
+const MEMBER: Words = words![
+    "adhérent",
+    "adhérente",
+    "adhérentes",
+    "adhérents",
+    "client",
+    "cliente",
+    "clientes",
+    "clients",
+    "membre",
+    "membres",
+    "partisan",
+    "partisane",
+    "partisanes",
+    "partisans"
+];
 
 /// *le Samu 68*, *la présidente des Jeunes Marins 29, Anne Dol*: the number of a department behind a capital, no noun behind it.
 fn is_department(number: Cursor<'_>) -> bool {
@@ -142,8 +158,8 @@ impl<'a> Tail<'a> {
         if token.one_of(words!["comme"]) && self.is_complemented() && cursor.skip(1).has(OF) {
             return of_phrase(cursor.skip(2));
         }
-        // une députée membre de la commission
-        if head.is_human() && token.one_of(MEMBER) && cursor.skip(1).has(OF) {
+        // une députée membre de la commission, plusieurs restaurateurs clients de la banque
+        if head.is_people() && token.one_of(MEMBER) && cursor.skip(1).has(OF) {
             return Some(cursor.skip(1));
         }
         if !is_open(token) {

@@ -69,7 +69,9 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     // Et le maire de dire: the verb, not what somebody says
     let says = |rest: Cursor<'_>| rest.at == input.at && rest.one_of(words!["dire"]);
-    if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
+    // le patron d'une mine d'or
+    let gold = rest.one_of(words!["or"]) && rest.at > 0 && rest.tokens.one_of(rest.at - 1, words!["d'"]);
+    if rest.has(CLOSED) && !gold && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
         || rest.word().forms.any(Forms::INFINITIVE) && (!rest.has(Classes::NOUN.or(HEADS)) || says(rest))
     {
         return year.then_some(rest);

@@ -309,9 +309,11 @@ impl<'a> Tail<'a> {
     fn situated(&self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, .. } = *self;
         let (tokens, place) = (cursor.tokens, cursor.skip(1));
-        // les équipes au sol, le personnel au sol: no more than a rank
-        let grounded = cursor.one_of(words!["au"]) && place.one_of(words!["sol"]);
-        if grounded && matches!(head, Head::Group | Head::Organisation) {
+        // les équipes au sol, le personnel au sol: no more than a rank; la junte au pouvoir, les militaires au pouvoir
+        let body = matches!(head, Head::Group | Head::Organisation);
+        let several = || head.is_people() && tokens.word(start.at - 1).agreement.is_plural();
+        let rules = || place.one_of(words!["pouvoir"]) && (body || several());
+        if cursor.one_of(words!["au"]) && (body && place.one_of(words!["sol"]) || rules()) {
             return Some(cursor.skip(2));
         }
         let country = || {
