@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use dixit::{Analysis, Entities, Extractor, QuoteKind};
+use dixit::{Entities, Extractor, QuoteKind};
 
 const CASES: &str = include_str!("constructions.tsv");
 const KNOWN_FAILURES: &str = include_str!("known_failures.txt");
@@ -17,6 +17,16 @@ struct Expected {
     may_be_missing: bool,
     parts: Vec<String>,
     speakers: Vec<String>,
+    /// Mention and cue, where the case tells them.
+    tied: Option<[&'static str; 2]>,
+}
+
+/// A quotation as it was read, in the shape of the table.
+struct Found {
+    kind: QuoteKind,
+    parts: Vec<String>,
+    speaker: String,
+    tied: [String; 2],
 }
 
 struct Case {
@@ -37,8 +47,12 @@ fn unescape(written: &str) -> String {
     text
 }
 
-fn expected(line: &str) -> Expected {
-    let [kind, words, speaker] = line.split('\t').collect::<Vec<_>>().try_into().expect("kind, words, speaker");
+fn expected(line: &'static str) -> Expected {
+    let (kind, words, speaker, tied) = match *line.split('\t').collect::<Vec<_>>() {
+        [kind, words, speaker] => (kind, words, speaker, None),
+        [kind, words, speaker, mention, cue] => (kind, words, speaker, Some([mention, cue])),
+        _ => panic!("kind, words, speaker, and both mention and cue or neither: {line}"),
+    };
     let may_be_missing = kind.ends_with('?');
     Expected {
         kinds: match kind.trim_end_matches('?') {
@@ -52,6 +66,7 @@ fn expected(line: &str) -> Expected {
         may_be_missing,
         parts: words.split(" | ").map(unescape).collect(),
         speakers: speaker.split(" / ").map(unescape).collect(),
+        tied,
     }
 }
 
@@ -78,36 +93,42 @@ fn bare(part: &str) -> &str {
     part.trim_matches(|letter: char| letter == ',' || letter.is_whitespace())
 }
 
-/// What was found, one line a quotation, in the shape of the table.
-fn found(analysis: &Analysis<'_>) -> Vec<(QuoteKind, Vec<String>, String)> {
-    let line = |quote: &dixit::Quote<'_>| {
-        let speaker = analysis.speaker_of(quote).map_or("-", |speaker| speaker.name());
-        (quote.kind(), quote.parts().map(str::to_owned).collect(), speaker.to_owned())
+/// What was found, in the shape of the table.
+fn found(text: &str, extractor: &Extractor) -> Vec<Found> {
+    let analysis = extractor.analyze(text);
+    let words = |span: Option<dixit::Span>| span.map_or("-", |span| &text[span.range()]).to_owned();
+    let row = |quote: &dixit::Quote<'_>| Found {
+        kind: quote.kind(),
+        parts: quote.parts().map(str::to_owned).collect(),
+        speaker: analysis.speaker_of(quote).map_or("-", |speaker| speaker.name()).to_owned(),
+        tied: [words(quote.mention()), words(quote.cue().map(|cue| cue.span()))],
     };
-    analysis.quotes().iter().map(line).collect()
+    analysis.quotes().iter().map(row).collect()
 }
 
 /// What is wrong with the reading of a case, or nothing.
 fn fault(case: &Case, extractor: &Extractor) -> Option<String> {
-    let mut left = found(&extractor.analyze(&case.text));
+    let mut left = found(&case.text, extractor);
     let mut fault = String::new();
     for expected in &case.quotes {
-        let at = left.iter().position(|(kind, parts, speaker)| {
-            expected.kinds.contains(kind)
-                && parts.iter().map(|part| bare(part)).eq(expected.parts.iter().map(|part| bare(part)))
-                && expected.speakers.iter().any(|name| name == "*" || name == speaker)
+        let at = left.iter().position(|found| {
+            expected.kinds.contains(&found.kind)
+                && found.parts.iter().map(|part| bare(part)).eq(expected.parts.iter().map(|part| bare(part)))
+                && expected.speakers.iter().any(|name| name == "*" || *name == found.speaker)
+                && expected.tied.is_none_or(|tied| tied == found.tied)
         });
         match at {
             Some(at) => drop(left.remove(at)),
             None if expected.may_be_missing => {}
             None => {
-                let Expected { kinds, parts, speakers, .. } = expected;
-                let _ = writeln!(fault, "    missing  {}: {} = {}", kinds[0], parts.join(" | "), speakers.join(" / "));
+                let Expected { kinds, parts, speakers, tied, .. } = expected;
+                let tied = tied.map_or(String::new(), |[mention, cue]| format!(" ({mention}; {cue})"));
+                let _ = writeln!(fault, "    missing  {}: {} = {}{tied}", kinds[0], parts.join(" | "), speakers.join(" / "));
             }
         }
     }
-    for (kind, parts, speaker) in left {
-        let _ = writeln!(fault, "    found    {kind}: {} = {speaker}", parts.join(" | "));
+    for Found { kind, parts, speaker, tied: [mention, cue] } in left {
+        let _ = writeln!(fault, "    found    {kind}: {} = {speaker} ({mention}; {cue})", parts.join(" | "));
     }
     (!fault.is_empty()).then(|| format!("{} {}\n{fault}", case.number, case.text))
 }
