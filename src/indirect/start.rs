@@ -107,9 +107,13 @@ impl Finder<'_> {
     }
 
     /// *appelle les élus, marins et dockers, à venir*, *invite la foule, d'une voix douce, à partir*: the infinitive behind the
-    /// last comma of what is set in behind whom the verb speaks to.
+    /// last comma of what is set in behind whom the verb speaks to, or behind what is called so in marks: *appelle les « forces
+    /// vives », élus, marins, dockers, à venir*.
     fn beyond_insertion(&self, at: usize, comma: usize, limit: usize, frames: Frames) -> Option<usize> {
-        let addressed = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
+        let addressed = |at: usize| {
+            let marked = || matches!(self.what(at), What::Quote(_)) && !matches!(self.what(at - 1), What::Comma);
+            self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks()) || marked()
+        };
         let plain = |&at: &usize| {
             matches!(
                 self.what(at),
