@@ -486,7 +486,7 @@ impl Finder<'_> {
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || self.is_said_there(at, start)
-            || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
+            || infinitive && (self.ends_infinitive(at, content, joined) || self.is_cried_out(at + 1))
             // estime que P, note que Q et promet de rester
             || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
             || self.is_sourced(at + 1)
@@ -650,13 +650,18 @@ impl Finder<'_> {
     }
 
     /// An infinitive ends at the comma at `at`: *demande à ses élèves de sortir, mettant fin à la visite*, *menace de partir,
-    /// évoque un procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*.
-    fn ends_infinitive(&self, at: usize, joined: bool) -> bool {
+    /// évoque un procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*; but *dit avoir fui, la digue ayant
+    /// cédé*: why, in the same past.
+    fn ends_infinitive(&self, at: usize, content: &Content, joined: bool) -> bool {
         let verb = at + 1;
+        let past = |gerund: usize| self.clauses.group(gerund).is_some_and(|group| group.has_auxiliary(self.tokens));
+        let report = !content.simple && !matches!(self.what(content.start - 1), What::Prep);
         let sure = |at: usize| at < self.sentence.last && self.clauses.is_finite(at) && !self.goes_on(at) && !self.is_noun(at);
         let finite = || sure(verb);
-        let subject =
-            || self.clauses.mention(verb).is_some() && (self.is_gerund(verb + 1) || sure(verb + 1) && self.main_clause(verb));
+        let subject = || {
+            self.clauses.mention(verb).is_some()
+                && (self.is_gerund(verb + 1) && !(report && past(verb + 1)) || sure(verb + 1) && self.main_clause(verb))
+        };
         // C'est en appelant à résister, que le maire a percé
         let cleft = || {
             verb < self.sentence.last && matches!(self.what(verb), What::Que) && self.is_word(self.sentence.first, words!["c'"])
