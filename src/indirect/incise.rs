@@ -113,10 +113,12 @@ impl Finder<'_> {
             Source::Pronoun(_) => within,
             _ => false,
         };
+        // a confirmé la maire, au sud de Lans
+        let tail = |incise: &Incise| matches!(self.what(incise.last), What::Comma) && !self.has_verb(incise.last, last);
         let incise = (behind + 1..last.min(behind + 120))
             .filter(opens)
             .filter_map(|at| self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at)))
-            .find(|incise| self.closes(incise) && another(incise.tie.source))
+            .find(|incise| (self.closes(incise) || tail(incise)) && another(incise.tie.source))
             .filter(|incise| self.has_verb(first, incise.first))?;
         let piece = self.cut(first, incise.first)?;
         Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
@@ -159,7 +161,7 @@ impl Finder<'_> {
                 false
             }
             CueKind::Preposition if cue.reliability == Reliability::High => {
-                let of_phrase = self.is_of_noun(incise) || self.is_set_apart(incise) || self.is_bracketed(incise);
+                let of_phrase = self.is_of_noun(incise) || self.is_bracketed(incise);
                 !of_phrase && !self.tokens.one_of(cue.start + 1, words!["citer", "paraphraser", "reprendre"])
             }
             // X, pour qui P

@@ -2,13 +2,13 @@
 
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Element, Sentence, What};
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, phrases, words};
 use crate::verb::{Group, Mood};
 
-use super::{Around, Finder};
+use super::{Around, Finder, OWED};
 
 /// The longest sentence, in elements, that two sources may share.
 const SHARED: usize = 160;
@@ -206,8 +206,8 @@ impl Finder<'_> {
         .then_some(phrase)
     }
 
-    /// *Le chômage, en hausse de 3 % selon X, inquiète*, *Le suspect, un homme de 40 ans selon X, a fui*: what stands between the
-    /// subject and its verb.
+    /// *Le chômage, en hausse de 3 % selon X, inquiète*, *Le suspect, un homme de 40 ans selon X, a fui*, *Le pont, fermé depuis
+    /// mai selon X, rouvre*: what stands between the subject and its verb.
     fn phrase_aside(&self, to: usize, after: usize) -> Option<usize> {
         let first = self.sentence.first;
         let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)))?;
@@ -217,7 +217,11 @@ impl Finder<'_> {
             && match self.what(head) {
                 What::Prep => true,
                 What::Mention(index) => self.clauses.mentions[index].determiner == Determiner::Indefinite,
-                What::Other => self.tokens.has(self.clauses.elements[head].start, Classes::ADJECTIVE),
+                What::Other => {
+                    let word = self.tokens.word(self.clauses.elements[head].start);
+                    word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE) || self.is_word(head, OWED)
+                }
+                What::Verb(_) => self.clauses.is_participle(head),
                 _ => false,
             };
         (phrase && self.is_before_verb(after) && !self.has_verb(first, to)).then_some(comma + 1)

@@ -2,12 +2,12 @@
 
 use crate::attribution::{Cue, Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
-use super::{Finder, OWED};
+use super::Finder;
 
 impl Finder<'_> {
     /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
@@ -303,28 +303,6 @@ impl Finder<'_> {
             What::Other => pronoun && self.tokens.kind(self.clauses.elements[behind].start) == Kind::Word,
             _ => false,
         }
-    }
-
-    /// *X, informé de la crue selon Y, a promis de venir*: the source of what is set apart between the subject and its verb.
-    pub(super) fn is_set_apart(&self, incise: &Incise) -> bool {
-        let first = self.sentence.first;
-        let closed = self.is_before_verb(incise.last);
-        let comma =
-            (first.max(incise.first.saturating_sub(16))..incise.first).rev().find(|&at| matches!(self.what(at), What::Comma));
-        comma.filter(|&comma| closed && comma > first).is_some_and(|comma| {
-            let head = (comma + 1..incise.first).find(|&at| !matches!(self.what(at), What::Adverb));
-            // censés durer un an selon la mairie
-            let state = |at: usize| {
-                let word = self.clauses.elements[at].start;
-                let told = Classes::ADJECTIVE.or(Classes::NOUN);
-                self.clauses.is_participle(at)
-                    || matches!(self.what(at), What::Other)
-                        && self.tokens.has(word, told)
-                        && self.tokens.word(word).forms.any(Forms::PARTICIPLE)
-                    || self.is_word(at, OWED)
-            };
-            head.is_some_and(state) && !(comma..incise.first).any(|at| self.clauses.is_finite(at))
-        })
     }
 
     /// *dans un port (sûr au vu des relevés selon X)*: the source of a phrase in brackets; but *P (selon X)*.
