@@ -14,6 +14,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
+use crate::quotation::Style;
 use crate::token::{Kind, ME, Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
@@ -135,7 +136,17 @@ impl Rules<'_> {
         let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
         let told = || self.concerned(verb, colon).or_else(|| self.told_in_relative(verb, colon));
         let concerned = if source == Source::Unknown { told() } else { None };
-        concerned.map_or(Tie::new(None, source, Evidence::Colon), labelled)
+        // X fit : « A », X lui fit d'un ton bourru : « A »
+        let utters = |group: &&Group| {
+            let object = verb + 1 < colon && !matches!(self.what(verb + 1), What::Prep | What::Comma | What::Adverb);
+            let plain = group.mood == Mood::Finite && !group.passive && !group.reflexive && !group.negated;
+            let joint = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord);
+            let main = !(first.max(verb.saturating_sub(3))..verb).any(joint);
+            plain && main && !object && group.lexicon_verb(self.tokens).one_of(words!["faire"])
+        };
+        let cue = self.clauses.group(verb).filter(utters).filter(|_| self.speaks(source));
+        let cue = cue.map(|group| self.cue(group, CueKind::Verb));
+        concerned.map_or(Tie::new(cue, source, Evidence::Colon), labelled)
     }
 
     /// *Un fiasco pour X, « la confusion » pour Y : « A »*, *X (nommée pour un film) : « A »*: what ties the words behind a phrase
@@ -155,16 +166,21 @@ impl Rules<'_> {
         tie.or_else(|| self.label(first, colon)).or(noun).or_else(stressed)
     }
 
-    /// *X reparut. Puis, prenant Y à part : « A »*: who did what the sentence above tells does what leads to the words as well.
+    /// *X reparut. Puis, prenant Y à part : « A »*, *X reparut. Enfin, pâle, et regardant la mer : « A »*: who did what the sentence
+    /// above tells does what leads to the words as well.
     fn doer_above(&self, first: usize, colon: usize) -> Option<usize> {
-        let small = |at: &usize| matches!(self.what(*at), What::Coord | What::Adverb | What::Comma | What::Other);
-        let opens = (first..colon.min(first + 3)).find(|at| !small(at))?;
-        let gerund = self.clauses.group(opens).is_some_and(|group| group.mood == Mood::Gerund && !group.passive);
+        const LONGEST: usize = 8;
+        // Enfin, craintive, et regardant la mer :
+        let small = |&at: &usize| {
+            matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Other) || self.clauses.is_participle(at)
+        };
+        let is_gerund = |at: &usize| self.clauses.group(*at).is_some_and(|group| group.mood == Mood::Gerund && !group.passive);
+        let opens = (first..colon.min(first + LONGEST)).find(|at| !small(at)).filter(is_gerund)?;
         let parted = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_)) || self.clauses.is_finite(at);
         let number = self.clauses.sentence_of(colon);
         let above = self.clauses.sentences.get(number.checked_sub(1)?).filter(|above| above.inside.is_none())?;
         let near = above.paragraph == self.clauses.sentences[number].paragraph;
-        if !gerund || !near || (opens + 1..colon).any(parted) {
+        if !near || (opens + 1..colon).any(parted) {
             return None;
         }
         let main = |&at: &usize| self.clauses.is_finite(at) && self.relative_of(at, above.first).is_none();
@@ -293,13 +309,26 @@ impl Rules<'_> {
                     // le cercle où elles se trouvent :, L'été s'annonce dur :
                     const HAPPENS: Words = words!["annoncer", "confirmer", "poursuivre", "préciser", "trouver"];
                     let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
-                    let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
-                    let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
+                    // Elle reprit, poursuivant son récit :
+                    const GOES_ON: Words = words!["continuer", "poursuivre", "reprendre"];
+                    let resumes = group.mood == Mood::Finite && group.lexicon_verb(self.tokens).one_of(GOES_ON);
+                    let apart = |speech: usize| {
+                        let object = speech + 1 < colon && matches!(self.what(speech + 1), What::Mention(_));
+                        let gerund = self.clauses.group(speech).is_some_and(|group| group.mood == Mood::Gerund);
+                        gerund && object && matches!(self.what(speech - 1), What::Comma)
+                    };
+                    let outdone = |speech: usize| {
+                        let told = self.is_gerund(speech) && sure(speech) <= Some(reliability);
+                        told || resumes && speech > first && apart(speech)
+                    };
+                    let clear = reliability >= Reliability::Medium || resumes;
+                    let shown = finite.is_none() && group.mood == Mood::Finite && clear;
                     if reliability > Reliability::None
                         && !cited
                         && !found
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
+                        && !(at > first && self.clauses.is_infinitive(at) && self.is(at - 1, words!["sans"]))
                         && !self.is_answered(at, first, colon)
                         && !self.is_told_whole(at, first, colon)
                         && !self.is_reproached(at, first)
@@ -310,7 +339,9 @@ impl Rules<'_> {
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
-                        if group.mood == Mood::Finite || reliability >= Reliability::Medium && !self.is_gerund(at) {
+                        if group.mood == Mood::Finite
+                            || reliability >= Reliability::Medium && !self.is_gerund(at) && !(at > first && apart(at))
+                        {
                             break;
                         }
                     }
@@ -729,12 +760,41 @@ impl Rules<'_> {
             let agent = at > first + 1 && self.is(at - 1, words!["par"]) && self.clauses.is_participle(at - 2);
             // Voilà X, mine défaite : « A »
             let shown = at == first + 1 && self.is(first, words!["voici", "voilà"]);
-            let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
+            // Mais la petite, indignée : ⏎ — A
+            let opens = first + usize::from(matches!(self.what(first), What::Coord));
+            let described = at == opens
+                && mention.determiner == Determiner::Definite
+                && mention.end == mention.at + 1
+                && self.tokens.has(mention.at, Classes::ADJECTIVE)
+                && !self.tokens.has(mention.at, Classes::NOUN)
+                && self.is_before_turn(colon);
+            let human = described
+                || mention.head.is_human() && (mention.has_name() || mention.has_role())
                 || mention.head == Head::Organisation && (at == first || agent || fronted(at))
                 || matches!(mention.head, Head::Group | Head::Pronoun) && at == first && at + 1 == colon;
-            (human && (!self.clauses.is_governed(at, first) || agent || shown)).then_some(index)
+            (human && (!self.clauses.is_governed(at, first) || agent || shown) && !self.is_told_in_relative(at, first))
+                .then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
+    }
+
+    /// The colon announces the turn of a dialogue.
+    fn is_before_turn(&self, colon: usize) -> bool {
+        matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if self.stretches[stretch].style == Style::Turn)
+    }
+
+    /// *Puis, à son cocher, qui tenait la portière :*: the mention at `at` stands behind the verb of a clause that says something of
+    /// somebody else.
+    pub(crate) fn is_told_in_relative(&self, at: usize, first: usize) -> bool {
+        const LONGEST: usize = 8;
+        let inside = |&at: &usize| !matches!(self.what(at), What::Comma | What::Quote(_));
+        let mut back = (first + 2..at).rev().take(LONGEST).take_while(inside);
+        let Some(qui) = back.find(|&at| matches!(self.what(at), What::Relative)).filter(|&at| self.is(at, words!["qui"])) else {
+            return false;
+        };
+        let whom = qui - 1 - usize::from(matches!(self.what(qui - 1), What::Comma));
+        let somebody = self.clauses.mention(whom).is_some_and(|(_, mention)| mention.head.is_human());
+        somebody && self.clauses.is_governed(whom, first) && (qui..at).any(|at| self.clauses.is_finite(at))
     }
 
     /// *Guyane : « L'eau monte »*, *Lac Léman : « L'eau monte »*: where it happens, as headlines say in front.
@@ -832,7 +892,8 @@ impl Rules<'_> {
 
     /// The stressed pronoun that stands for the subject: *Et lui, tout penaud, répondait :*, *Et lui :*
     fn stressed_subject(&self, verb: usize, first: usize) -> Option<usize> {
-        let at = first + usize::from(matches!(self.what(first), What::Coord));
+        let small = |&at: &usize| matches!(self.what(at), What::Coord | What::Adverb | What::Comma);
+        let at = first + (first..verb.min(first + 3)).take_while(small).count();
         let pronoun = at < verb && self.is(at, words!["lui", "elle", "eux", "elles"]) && self.clauses.mention(at).is_none();
         (pronoun && matches!(self.what(at + 1), What::Comma | What::Colon)).then(|| self.clauses.elements[at].start)
     }

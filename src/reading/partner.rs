@@ -274,9 +274,19 @@ impl Reader<'_> {
         }
         let number = clauses.sentence_of(colon);
         let sentence = clauses.sentences[number];
-        let below = self.scene.end > 0 && number == self.scene.sentence + 1;
-        let nobody = !(sentence.first..colon.min(sentence.first + LONG)).any(|at| clauses.is_finite(at))
-            && self.opening_subject(sentence, colon).is_none();
+        // Un silence. Puis :
+        let paused = || self.waits_between(self.scene.sentence, number);
+        // — Je pars, dit Marc. Allons. Puis, à Zoé :
+        let then = words!["alors", "enfin", "ensuite", "et", "mais", "puis"];
+        let same = || {
+            self.rules.tokens.one_of(clauses.elements[sentence.first].start, then)
+                && self.paragraph(number).is_some_and(|own| self.paragraph(self.scene.sentence) == Some(own))
+        };
+        let below = self.scene.end > 0 && (number == self.scene.sentence + 1 || same() || paused());
+        // Puis, à son cocher, qui tenait la portière :
+        let acts = |at: usize| clauses.is_finite(at) && self.rules.relative_of(at, sentence.first).is_none();
+        let nobody =
+            !(sentence.first..colon.min(sentence.first + LONG)).any(acts) && self.opening_subject(sentence, colon).is_none();
         self.scene.last.filter(|_| below && sentence.inside.is_none() && nobody)
     }
 

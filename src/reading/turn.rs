@@ -238,7 +238,9 @@ impl Reader<'_> {
         (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
             let (index, mention) = self.rules.clauses.mention(at)?;
             let acts = mention.head.is_human() || mention.head == Head::Pronoun;
-            let main = !self.rules.clauses.is_governed(at, sentence.first) && !self.hangs_on(at, sentence);
+            let main = !self.rules.clauses.is_governed(at, sentence.first)
+                && !self.hangs_on(at, sentence)
+                && !self.rules.is_told_in_relative(at, sentence.first);
             (acts && main && !self.rules.is_time(at)).then_some(index)
         })
     }
@@ -271,8 +273,8 @@ impl Reader<'_> {
         let addressed = addressed.or_else(|| self.spoken_to(index, speakers));
         let told = self.told_of(index, speakers);
         let near = self.goes_on(index);
-        // « A ? », dit X. « B ⏎ – C »
-        let asker = if !near && self.asked(index) { self.items[index - 1].speaker } else { None };
+        // « A ? », dit X. « B ⏎ – C »; « A », dit X. ⏎ – B, dit Y.
+        let asker = if !near && (self.asked(index) || self.answers_marks(index)) { self.items[index - 1].speaker } else { None };
         if !near {
             (self.scene.last, self.scene.other) = (None, None);
         }
@@ -288,6 +290,15 @@ impl Reader<'_> {
         self.scene.other = addressed.or(told).or(asker).filter(|&other| Some(other) != item.speaker).or(self.scene.other);
         self.scene.end = item.pieces.last().map_or(0, |piece| piece.1);
         self.scene.sentence = item.sentence;
+    }
+
+    /// *« A », dit X.* ⏎ *– B, dit Y.*: the turn stands right below a line that words in marks open, with an incise.
+    fn answers_marks(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let opens = |element: usize| element == self.rules.clauses.sentences[before.sentence].first;
+        let told = before.tie.is_some_and(|tie| tie.evidence == Evidence::Incise) && before.parent.is_none();
+        let element = before.stretch.map(|stretch| self.rules.clauses.element_of[stretch]);
+        told && element.is_some_and(opens) && self.is_line_below(before.sentence, self.items[index].sentence)
     }
 
     /// Whom the cue of a turn addresses: *lui dit-il*, *me demanda Anne*, *dit Anne à Paul*, *Anne se tourna vers Paul :*

@@ -72,13 +72,17 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
     let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
     // Puis, se levant :, Et, d'une voix sourde :, Puis après un moment :, Puis :
     let shown = Fields::MANNER.or(Fields::FEELING).or(Fields::PAUSE);
+    // Puis, à son cocher, qui tenait la portière :
+    let turns_to = tokens.kind(at + 1) == Kind::Comma && tokens.one_of(at + 2, words!["à", "au", "aux"]);
     let turns = || {
-        (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at))
+        turns_to
+            || (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at))
             || (tokens.kind(at + 1) == Kind::Comma || tokens.one_of(at + 1, words!["après", "au"]))
                 && (at + 2..stop).any(|at| tokens.is_of(at, shown) || tokens.one_of(at, words!["bas", "haut"]))
             || stop == at + 1
     };
-    let verb = (at..stop).find(|&at| is_past(tokens, at) || is_present(tokens, at));
+    let relates = |at: usize| turns_to && tokens.one_of(at, words!["qui", "dont"]);
+    let verb = (at..stop).take_while(|&at| !relates(at)).find(|&at| is_past(tokens, at) || is_present(tokens, at));
     let says = |verb: usize| {
         let own = tokens.verb(verb);
         is_past(tokens, verb)
@@ -123,11 +127,13 @@ pub(super) fn is_first_person(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whether who tells the text is one of those there: a line of the narrator's has *je* act in the past (*Je sortis*,
-/// *j'entendis*).
+/// *j'entendis*, *j'allais*).
 pub(crate) fn tells_of_self(tokens: &Tokens<'_>) -> bool {
     lines(tokens).filter(|line| line.dash.is_none()).any(|line| {
         let speech = |at: &usize| tokens.kind(*at).is_mark() || matches!(tokens.kind(*at), Kind::Dash | Kind::Colon);
-        (line.start..line.end).take_while(|at| !speech(at)).any(|at| acts_first(tokens, at, |_| false))
+        let imperfect =
+            |at: usize| tokens.str(at).ends_with("ais") && tokens.str(at).len() > 5 && !tokens.one_of(at, words!["jamais"]);
+        (line.start..line.end).take_while(|at| !speech(at)).any(|at| acts_first(tokens, at, imperfect))
     })
 }
 
@@ -180,7 +186,7 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         // dit le meunier, et, sans hâte, il ferma la porte.
         let joins = || tokens.one_of(stop + 1, words!["et", "puis"]) && tokens.kind(stop + 2) == Kind::Comma;
         if stop < end && (tokens.kind(stop) == Kind::Semicolon || tokens.kind(stop) == Kind::Comma && joins()) {
-            stop = narrative_clause(tokens, stop + 1, end).unwrap_or(stop);
+            stop = narrative_clause(tokens, stop + 1, end, teller).unwrap_or(stop);
         }
         if stop >= end || tokens.kind(stop) != Kind::Comma {
             break;
@@ -283,14 +289,15 @@ fn is_called_besides(tokens: &Tokens<'_>, comma: usize, end: usize) -> bool {
 }
 
 /// The end of the narrator's clause behind the semicolon of an incise: *dit-elle ; et elle sortit.* *dit-il ; puis, se levant :
-/// …*
-pub(super) fn narrative_clause(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+/// …*; with `teller`, *dit-il ; et il me tendit la lampe.*
+fn narrative_clause(tokens: &Tokens<'_>, at: usize, end: usize, teller: bool) -> Option<usize> {
     let reach = end.min(at + SENTENCE);
     let stop = (at..reach).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;
-    if matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation) || (at..stop).any(|at| is_person(tokens, at)) {
+    let opens = tokens.one_of(at, words!["et", "puis", "car"]);
+    let own = |at: usize| teller && opens && is_first_person(tokens, at);
+    if matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation) || (at..stop).any(|at| is_person(tokens, at) && !own(at)) {
         return None;
     }
-    let opens = tokens.one_of(at, words!["et", "puis", "car"]);
     let told = weigh(tokens, at, stop).narrates(opens, false) && (opens || tokens.kind(stop) == Kind::Period);
     let turns = opens && tokens.kind(stop) == Kind::Colon && (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at));
     (told || turns).then_some(stop)
@@ -334,7 +341,12 @@ fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
     // disait avoir tout fait
     let compound = || (at.saturating_sub(2)..at).any(|before| tokens.has(before, Classes::AVOIR.or(Classes::ETRE)));
     let forms = tokens.word(at).forms;
-    let other = || tokens.has(at, noun) || shown() || forms.any(Forms::PARTICIPLE) && compound();
+    // une cloche, sa mouche
+    let named = || {
+        let before = at.wrapping_sub(1);
+        tokens.has(before, Classes::DET_INDEF.or(Classes::DET_POSS)) && !tokens.has(before, Classes::CLITIC)
+    };
+    let other = || tokens.has(at, noun) || shown() || named() || forms.any(Forms::PARTICIPLE) && compound();
     forms.any(told) && !other()
 }
 
@@ -409,7 +421,9 @@ impl Tail<'_> {
             "vraiment",
         ];
         let tokens = self.tokens;
-        let adverb = |at: usize| tokens.has(at, Classes::ADVERB) || tokens.one_of(at, words!["et", "tout", "très", "si"]);
+        let unknown = |at: usize| tokens.classes(at).is_unknown() && tokens.str(at).ends_with("ment") && !tokens.is_capital(at);
+        let adverb =
+            |at: usize| tokens.has(at, Classes::ADVERB) || tokens.one_of(at, words!["et", "tout", "très", "si"]) || unknown(at);
         tokens.kind(self.stop) == Kind::Period
             && self.stop > self.at
             && tokens.str(self.stop - 1).ends_with("ment")
@@ -543,7 +557,9 @@ impl Tail<'_> {
         let known = self.starts(words!["de"]) && tokens.has(self.at + 1, Classes::DET_DEM.or(Classes::DET_POSS));
         // avec un calme que rien ne trouble: what a relative clause says of it aside
         let mut main = (self.at..self.stop).take_while(|&at| !tokens.has(at, Classes::QUE.or(Classes::REL)));
-        (shown || known || self.starts(SEEN)) && self.any(|at| tokens.is_of(at, fields)) && !main.any(|at| is_present(tokens, at))
+        (shown || known || self.starts(SEEN))
+            && main.clone().any(|at| tokens.is_of(at, fields))
+            && !main.any(|at| is_present(tokens, at))
     }
 
     /// *après un silence*, *au bout d'un instant*, *après avoir bu*
@@ -604,6 +620,15 @@ impl Tail<'_> {
                 || self.starts(words!["à", "au", "en"]) && next(words!["bout", "comble", "proie", "larmes", "sanglots", "nage"])
                 || self.starts(words!["non"]) && next(words!["sans"])
         };
+        // comme si elle eût chassé une mouche: what is likened has not happened, whatever stands behind its verb
+        let supposed = || {
+            let past = |at: usize| is_past(tokens, at) || is_past_subjunctive(tokens, at);
+            self.starts(words!["comme"])
+                && next(words!["si", "s'"])
+                && (at + 3..self.stop.min(at + 7)).any(past)
+                && tokens.kind(self.stop) == Kind::Period
+                && !self.hangs()
+        };
         // comme éveillé en sursaut, comme une prière; but comme prévu, Je l'aime, dit Luc, comme un frère
         let like = || {
             is_past_participle(tokens, at + 1) && self.stop - at > 2 || self.is_whole() && tokens.has(at + 1, Classes::DET_INDEF)
@@ -615,7 +640,7 @@ impl Tail<'_> {
                     || like())
                 && !self.hangs()
         };
-        (stands() || beside() || likened()) && is_silent(tokens, at, end)
+        (stands() || beside() || likened()) && is_silent(tokens, at, end) || supposed()
     }
 
     /// *Ah ! dit Odile, pour gagner du temps.*, *Bien, dit Odile en s'asseyant, afin de l'écouter ; va*: behind a whole
@@ -694,7 +719,16 @@ impl Tail<'_> {
                 && tokens.is_capital(self.at - 2)
                 && !(self.incise.saturating_sub(CLEFT)..self.incise).any(cleft)
         };
-        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though() || acts() || shows()
+        // Ah ! fait la nourrice, qui court.: behind a whole utterance, told in the present
+        let runs = || {
+            let verb = self.at + 1 + (1..3).take_while(|step| self.tokens.has(self.at + step, Classes::CLITIC)).count();
+            self.is_whole()
+                && self.starts(words!["qui"])
+                && self.tokens.kind(self.stop) == Kind::Period
+                && self.tokens.word(verb).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+                && self.tokens.word(self.incise).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+        };
+        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though() || acts() || shows() || runs()
     }
 
     /// *disait le juge, jeune magistrat qui espérait monter*; *dit Félix, garçon pâle et poltron.*, to the full stop

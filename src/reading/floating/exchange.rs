@@ -188,7 +188,7 @@ impl Reader<'_> {
     }
 
     /// *Silence.*, *Un long silence.*, *Une pause.*: nothing else stands between the words of one sentence and those of another.
-    fn waits_between(&self, above: usize, below: usize) -> bool {
+    pub(in crate::reading) fn waits_between(&self, above: usize, below: usize) -> bool {
         const BRIEF: usize = 4;
         let clauses = &self.rules.clauses;
         let between = clauses.sentences.get(above + 1).filter(|_| below == above + 2);
