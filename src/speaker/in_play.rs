@@ -350,9 +350,16 @@ impl Speakers<'_> {
         sides || topic || tokens.verb(shares).one_of(words!["partager"])
     }
 
-    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*, *l'a coupée la maire*: said to whoever spoke.
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*, *lui répond, lundi, la maire*, *l'a coupée la maire*: said to
+    /// whoever spoke.
     pub(super) fn is_said_to_him(&self, mention: &Mention) -> bool {
+        const TERM: usize = 6;
         let tokens = self.tokens;
+        let comma = |at: &usize| tokens.kind(*at) == Kind::Comma;
+        let closes = mention.start.checked_sub(1).filter(comma);
+        let opens = closes.and_then(|closes| (closes.saturating_sub(TERM)..closes).rev().find(comma));
+        let says = |at: &usize| *at > 0 && tokens.has(*at - 1, Classes::SPEECH);
+        let verb = opens.filter(says).unwrap_or(mention.start);
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
         let cuts = || {
             tokens.verb(mention.start - 1).one_of(words![
@@ -374,7 +381,7 @@ impl Speakers<'_> {
                 || tokens.one_of(at, words!["la", "le"]) && at + 2 == mention.start && cuts();
             whom && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR))
         };
-        (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
+        (verb.saturating_sub(5)..verb).rev().take_while(within).any(him)
     }
 
     /// *L'expert qui devait témoigner est absent*, *Le chauffeur, un homme de 59 ans, est mort*, *Le commissaire, un colonel à la
