@@ -227,8 +227,13 @@ impl Speakers<'_> {
         found.or_else(|| self.hidden(sentence, 6).filter(one)).or_else(last).or_else(told)
     }
 
-    /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*.
+    /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*, *une
+    /// source diplomatique … la même source de Lans*.
     pub(super) fn pointed(&self, mention: &Mention, office: &Office, text: u64, sentence: usize) -> Option<usize> {
+        let source = self.tokens.one_of(mention.at, words!["source", "sources"]);
+        if source && self.tokens.one_of(mention.at.wrapping_sub(1), words!["même", "mêmes"]) {
+            return self.hidden(sentence, 6).filter(|&entity| self.cast.entities[entity].plural == mention.is_plural());
+        }
         if mention.head != Head::Anonymous || mention.determiner != Determiner::Demonstrative || mention.is_plural() {
             return None;
         }
@@ -265,9 +270,17 @@ impl Speakers<'_> {
         let unnamed = known.introduced == Determiner::Indefinite && known.score < 100 && known.score > 1 && then < sentence;
         // ce Malien tells more than that somebody spoke.
         let noun = office.is_bare() && !self.tokens.is_capital(mention.at);
+        // a ajouté ce responsable régional: no more than that, said of a source
+        let adjective = || {
+            let word = office.length <= office.own + 1 && office.to == mention.at + 2;
+            word && self.tokens.has(mention.start.max(1) - 1, Classes::SPEECH)
+                && self.tokens.has(office.to - 1, Classes::ADJECTIVE.or(Classes::DEMONYM))
+        };
+        let told_by = |people: u64| self.offices_of(voice).any(|own| own.people != 0 && own.people != people);
+        let takes_up = || office.general && source() && (noun || adjective() && !told_by(office.people));
         // ce même ami
         let even = self.tokens.one_of(mention.at.max(1) - 1, words!["même"]);
-        (unnamed && noun && (even || office.general && source() || same())).then_some(voice)
+        (unnamed && (noun && even || takes_up() || noun && same())).then_some(voice)
     }
 
     /// The last source without a name that was spoken of no more than so many sentences ago.
