@@ -326,9 +326,10 @@ fn also(comma: Cursor<'_>) -> Option<Cursor<'_>> {
     (comma.kind() == Kind::Comma && next.one_of(words!["ainsi", "mais"]) && joint(next).is_some()).then_some(next)
 }
 
-/// *les pompiers et policiers ont dit*, *selon les élus et riverains*: one article for several groups that act or tell.
+/// *les pompiers et policiers ont dit*, *selon les élus et riverains*, *plusieurs syndicats et collectifs ont dit*: one article
+/// for several groups that act or tell.
 fn shares_article(tokens: &Tokens<'_>, first: &Mention) -> bool {
-    let people = first.head.is_human() || first.head == Head::Group;
+    let people = first.head.is_people() && !tokens.is_capital(first.at);
     let several = first.determiner != Determiner::None && first.is_plural() && !first.has_name();
     // auprès des élus et dockers
     let contracted = || first.start > 0 && tokens.one_of(first.start - 1, words!["aux", "des"]);
@@ -350,7 +351,7 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
         || first.has_role() && second.has_role()
         || first.determiner == Determiner::None && common(first) && common(second);
     let bare = second.determiner == Determiner::None && second.agreement.is_plural() && !second.has_name();
-    let shared = shares_article(tokens, first) && bare && people(second);
+    let shared = shares_article(tokens, first) && bare && second.head.is_people() && !tokens.is_capital(second.at);
     shared
         || institution(first) && institution(second)
         || named

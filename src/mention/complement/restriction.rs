@@ -31,6 +31,12 @@ pub(crate) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
     if let Some(next) = if whose.has(OF) { of_phrase(whose.skip(1)) } else { None } {
         whose = next;
     }
+    // par la Ligue contre la faim
+    let against = whose.one_of(words!["contre", "pour"]) && whose.skip(1).has(Classes::DET_DEF);
+    let body = || input.tokens.is_capital(whose.at - 1) && input.tokens.has(whose.at - 1, Classes::ORGANISATION);
+    if let Some(next) = if paper && against && body() { of_phrase(whose.skip(1)) } else { None } {
+        whose = next;
+    }
     while is_adjective(whose) && !is_finite(whose) {
         whose = whose.skip(1);
     }

@@ -16,6 +16,9 @@ use super::adjective::tells_one;
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
 
+/// What there is between two.
+const EQUALITY: Words = words!["egalité", "parité", "égalité"];
+
 impl<'a> Tail<'a> {
     /// What a small word besides *de* ties to the noun.
     #[inline(never)]
@@ -33,7 +36,12 @@ impl<'a> Tail<'a> {
             return None;
         }
         if token.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"]) && self.opens_field() {
-            return of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }));
+            let field = of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }))?;
+            // la secrétaire d'État à l'Égalité entre les femmes et les hommes
+            if tokens.one_of(field.at - 1, EQUALITY) {
+                self.complement = field.at - 1;
+            }
+            return Some(field);
         }
         // un cadre au sein du parti
         if token.one_of(words!["au"]) && cursor.skip(1).one_of(words!["sein"]) && cursor.skip(2).has(OF) {
@@ -61,8 +69,8 @@ impl<'a> Tail<'a> {
         }
         // l'Association pour l'amitié entre la Bretagne et la Corse, la ministre de l'Égalité entre les uns et les autres
         if token.one_of(words!["entre"]) {
-            let equals = || self.is_complemented() && tokens.one_of(self.complement, words!["egalité", "parité", "égalité"]);
-            let one = if self.common || equals() { of_phrase(cursor.skip(1)) } else { None };
+            let equals = self.is_complemented() && tokens.one_of(self.complement, EQUALITY);
+            let one = if self.common || equals { of_phrase(cursor.skip(1)) } else { None };
             return one.filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
         }
         // le chef des ventes chez Valmer: the house of the office
@@ -99,19 +107,18 @@ impl<'a> Tail<'a> {
         ];
         let Self { start, cursor, .. } = *self;
         let tokens = cursor.tokens;
-        let body = |noun: usize| tokens.one_of(noun, FOUNDED) && !tokens.is_capital(noun);
-        let noun = if self.is_complemented() && self.head.is_human() { self.complement } else { start.at - 1 };
+        let whole = matches!(self.head, Head::Organisation | Head::Group);
+        let noun = if self.is_complemented() && !whole { self.complement } else { start.at - 1 };
         let spelled = || expansion(Cursor { at: noun, end: tokens.len(), ..start }, start.at).is_some();
         let governs = |at: usize| {
             let acts = tokens.has(at, Classes::VERB) || tokens.word(at).forms.any(Forms::PARTICIPLE);
             acts && !tokens.has(at, Classes::SPEECH) || tokens.verb(at).frames.any(Frames::PERSON)
         };
         let object = || start.at.checked_sub(3).is_some_and(governs);
-        let tied = match self.head {
-            Head::Organisation => !object(),
-            head => head.is_human(),
-        };
-        tied && body(noun) && !spelled() && !cursor.skip(2).is_of(Fields::ELECTION)
+        // un rapport du Fonds pour la nature
+        let body = tokens.one_of(noun, FOUNDED) && (self.head == Head::Document || !tokens.is_capital(noun));
+        let tied = if whole { !object() } else { self.head.is_human() || self.head == Head::Document };
+        tied && body && !spelled() && !cursor.skip(2).is_of(Fields::ELECTION)
     }
 
     /// *le ministre délégué à la mer*, *la candidate à la mairie*: the field of an office.
@@ -147,6 +154,7 @@ impl<'a> Tail<'a> {
             "ambassadeur",
             "ambassadrice",
             "commissaire",
+            "emissaire",
             "envoyé",
             "envoyée",
             "haut-commissaire",
@@ -157,6 +165,7 @@ impl<'a> Tail<'a> {
             "rapporteuse",
             "représentant",
             "représentante",
+            "émissaire",
         ];
         let Self { start, cursor, .. } = *self;
         let tokens = cursor.tokens;
