@@ -328,7 +328,7 @@ impl Rules<'_> {
                         && !found
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
-                        && !(at > first && self.clauses.is_infinitive(at) && self.is(at - 1, words!["sans"]))
+                        && !self.is_unheard(at, first)
                         && !self.is_answered(at, first, colon)
                         && !self.is_told_whole(at, first, colon)
                         && !self.is_reproached(at, first)
@@ -358,6 +358,13 @@ impl Rules<'_> {
             }
         }
         (speech, finite)
+    }
+
+    /// *sans ajouter un mot :*, *si bas qu'on eut peine à l'entendre :*: the infinitive of what is not said, or heard.
+    fn is_unheard(&self, at: usize, first: usize) -> bool {
+        let hears = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["entendre"]);
+        let infinitive = at > first && self.clauses.is_infinitive(at);
+        infinitive && (self.is(at - 1, words!["sans"]) || self.clauses.group(at).is_some_and(hears))
     }
 
     /// *Alors que le maire dénonce le plan, X s'est voulu rassurant :*: the verb at `at` is that of the clause in front of the

@@ -51,7 +51,9 @@ impl Rules<'_> {
     #[inline]
     pub(crate) fn opens_source(&self, start: usize) -> bool {
         let tokens = self.tokens;
-        tokens.has(start, SOURCE) && (tokens.one_of(start, words!["pour", "selon"]) || tokens.may_open(start, &phrases::SOURCES))
+        tokens.has(start, SOURCE)
+            && (tokens.one_of(start, words!["pour", "selon"])
+                || tokens.may_open(start, &phrases::SOURCES) && !is_of_effort(tokens, start))
             || is_faith(tokens, start)
     }
 
@@ -367,6 +369,12 @@ impl Rules<'_> {
         let wish = self.tokens.has(at, Classes::SPEECH_NOUN) && self.tokens.is_of(at, Fields::MODEL);
         self.tokens.has(at, STATES.or(Classes::OWNED).or(Classes::PIECE)) && !wish
     }
+}
+
+/// *peine à l'entendre*, *plaisir à les entendre*: what the noun before governs.
+fn is_of_effort(tokens: &Tokens<'_>, start: usize) -> bool {
+    const EFFORT: Words = words!["bonheur", "difficulté", "difficultés", "joie", "mal", "peine", "plaisir"];
+    tokens.one_of(start, words!["à"]) && start > 0 && tokens.one_of(start - 1, EFFORT)
 }
 
 /// *Foi de la maire, P*, *P, foi du préfet Ivo Dol*: on whose word; but *la foi du maire*, *foi de marin*.

@@ -370,7 +370,8 @@ impl Finder<'_> {
         self.is_word(at, words!["l'", "le"])
     }
 
-    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*: whom or what the verb behind *que* speaks of stands before it.
+    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*, *répond à la nièce, qu'il avait trouvée belle*: whom or what the
+    /// verb behind *que* speaks of stands before it.
     pub(super) fn lacks_object(&self, que: usize) -> bool {
         const OBJECTS: Words = words!["l'", "la", "le", "les", "m'", "me", "nous", "t'", "te", "vous"];
         let verb = que + 2;
@@ -379,11 +380,16 @@ impl Finder<'_> {
             let own = (group.start..group.at).any(|at| self.tokens.one_of(at, OBJECTS));
             group.frames(self.tokens).any(Frames::QUALIFY) && !group.passive && !group.reflexive && !own
         };
-        pronoun
-            && verb + 1 < self.sentence.last
-            && self.clauses.is_finite(verb)
-            && self.clauses.group(verb).is_some_and(qualifies)
-            && self.is_word(verb + 1, words!["de", "d'"])
+        // with avoir a participle agrees with the object before it
+        let agrees = |group: &Group| {
+            let forms = self.tokens.word(group.at).forms;
+            let has = (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR));
+            let own = (group.start..group.at).any(|at| self.tokens.one_of(at, OBJECTS));
+            has && !own && !group.reflexive && !group.passive && forms.any(Forms::PARTICIPLE) && !forms.any(Forms::PARTICIPLE_MS)
+        };
+        let group = self.clauses.group(verb).filter(|_| pronoun && verb < self.sentence.last && self.clauses.is_finite(verb));
+        let of = || verb + 1 < self.sentence.last && self.is_word(verb + 1, words!["de", "d'"]);
+        group.is_some_and(|group| qualifies(group) && of() || agrees(group))
     }
 
     /// *a annoncé un plan*, *a noté le renvoi*: a thing right behind the verb at `at`, which is told nothing of; but *a annoncé

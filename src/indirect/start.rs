@@ -316,7 +316,9 @@ impl Finder<'_> {
         let of_what = || next > at + 3 && self.is_ce(next - 1) && matches!(self.what(next - 2), What::Prep);
         // l'a redit dans un courrier que P; but l'a prévenu que P
         let taken_up = || self.has_object_clitic(at) && !frames.any(Frames::PERSON) && matches!(before, What::Mention(_));
+        let object_before = || matches!(before, What::Comma) && self.lacks_object(next);
         if matches!(before, What::Subord | What::Prep)
+            || object_before()
             || even
             || self.is_que_of_comparison(at, next)
             || of_what()

@@ -125,6 +125,8 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ if token.one_of(words!["tous", "toutes"]) && is_behind_source(input.tokens, input.at) && next.kind() != Kind::Word => {
             (next, input.at)
         }
+        // Tous le savent
+        _ if token.one_of(words!["tous", "toutes"]) && next.one_of(OBJECTS) && is_finite(next.skip(1)) => (next, input.at),
         _ if demonstrative || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(NEVER_ALONE) => (next, input.at),
@@ -149,6 +151,9 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     Ok((rest, mention))
 }
+
+/// What stands between *tous* and its verb, and before no noun.
+const OBJECTS: Words = words!["l'", "la", "le", "lui", "s'", "se"];
 
 /// *certains*, *plusieurs*, *tous* before their verb, *se disent*, *n'ont pas dit*
 fn is_verb_of_quantity(verb: Cursor<'_>) -> bool {

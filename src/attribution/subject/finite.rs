@@ -24,6 +24,20 @@ struct Seen {
 
 impl Rules<'_> {
     pub(super) fn finite_subject(&self, verb: usize, depth: usize) -> Source {
+        let found = self.subject_before(verb, depth);
+        let i = |index: usize| self.tokens.one_of(self.clauses.mentions[index].at, words!["je", "j'"]);
+        let mine = matches!(found, Source::Mention(index) if i(index));
+        let third = |group: &Group| mine && group.pronoun.is_none() && self.is_of_third(group);
+        if !self.clauses.group(verb).is_some_and(third) {
+            return found;
+        }
+        // Je vis le maire, qui montait, et s'empressa de dire que P: not je, but whom the relative clause tells of
+        let (first, _) = self.sentence(verb);
+        let qui = (first.max(verb.saturating_sub(WINDOW))..verb).rev().find(|&at| self.is(at, words!["qui"]));
+        qui.map_or(found, |qui| self.antecedent(qui, first, depth + 1))
+    }
+
+    fn subject_before(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
         let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         if let Some(pronoun) = group.pronoun {
@@ -90,6 +104,13 @@ impl Rules<'_> {
         let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
         let odd = seen.odd.or(seen.behind).map(Source::Mention);
         mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).or(odd).unwrap_or(Source::Unknown)
+    }
+
+    /// *s'empressa*, *dit*: a form that *je* does not have.
+    fn is_of_third(&self, group: &Group) -> bool {
+        let conjugated = (group.start..group.end).find(|&at| self.tokens.word(at).forms.any(Forms::FINITE_3));
+        let third = |at: usize| self.tokens.str(at).ends_with(['a', 'd', 't']);
+        (group.start..group.at).any(|at| self.tokens.one_of(at, words!["s'", "se"])) || conjugated.is_some_and(third)
     }
 
     /// *Anne Dol dirige le port. Et explique que P*: behind the conjunction that opens the sentence the verb has the subject of
