@@ -57,7 +57,7 @@ fn is_shirt(input: Cursor<'_>) -> bool {
 fn is_condition(input: Cursor<'_>) -> bool {
     let (tokens, at) = (input.tokens, input.at);
     let told = || input.skip(1).has(OF) || at > 0 && tokens.has(at - 1, Classes::DET_INDEF.or(Classes::DET_POSS));
-    input.one_of(words!["état"]) && told() && !(0..4).any(|behind| behind != 1 && tokens.is_capital(at + behind))
+    input.one_of(words!["etat", "état"]) && told() && !(0..4).any(|behind| behind != 1 && tokens.is_capital(at + behind))
 }
 
 /// *le dépollueur*, *une ambianceuse*, *la crabotière*: a noun that the lexicon does not know, with the ending of who does

@@ -145,7 +145,9 @@ impl<'a> Held<'a> {
     }
 
     fn is_head(&self) -> bool {
-        self.name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !self.only && !self.is_portfolio()
+        // le procureur de l'État Luc Rey
+        let state = self.name.one_of(words!["etat", "état"]) && self.is_given(self.name.at + 1);
+        self.name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !self.only && !state && !self.is_portfolio()
     }
 
     /// *le directeur de l'Institut …*: the words go on with the name of the body.

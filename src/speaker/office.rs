@@ -416,7 +416,8 @@ impl Speakers<'_> {
         if !definite || !proper || at + 1 != office.to || !office.classes.any(Classes::ROLE) {
             return false;
         }
-        let noun = !tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS);
+        // le gouverneur du Texas … le gouverneur de l'État
+        let noun = !tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS) || tokens.one_of(at, words!["etat", "état"]);
         if !noun || tokens.word(office.from.max(1) - 1).agreement.is_plural() {
             return false;
         }
@@ -483,7 +484,7 @@ impl Speakers<'_> {
     /// *le président américain* is nobody who presides a committee, *la commission des Ports*, but he who presides *la
     /// République* or *les États-Unis*.
     pub(super) fn is_above(&self, description: &Office, office: &Office) -> bool {
-        const REALMS: Words = words!["confédération", "fédération", "république", "royaume", "union", "état"];
+        const REALMS: Words = words!["confédération", "etat", "fédération", "république", "royaume", "union", "état"];
         let tokens = self.tokens;
         let country = |at: usize| tokens.has(at, Classes::COUNTRY) && !tokens.is_of(at, Fields::REGION);
         let realm = |at: usize| tokens.is_capital(at) && (country(at) || tokens.one_of(at, REALMS));

@@ -170,7 +170,7 @@ impl Speakers<'_> {
         let found = found.or_else(|| if mention.head == Head::Organisation { find_bare(&active) } else { None });
         // L'accord oppose la mairie à Valmer. « A », dit Paul Rey. Selon l'entreprise, …: the only one of the last sentences
         let one = !body.agency && !body.ranked && !mention.is_plural() && !tokens.is_of(mention.at, Fields::MEDIUM);
-        let state = |entity: usize| tokens.one_of(known(entity).label().1 - 1, words!["état"]);
+        let state = |entity: usize| tokens.one_of(known(entity).label().1 - 1, words!["etat", "état"]);
         let alone = |&entity: &usize| within(known(entity), REACH) && named(entity) && !state(entity);
         let found = found.or_else(|| if one { only(self.recent().filter(alone)) } else { None });
         let plain = mention.end == mention.start + 2;

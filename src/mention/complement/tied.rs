@@ -216,7 +216,8 @@ impl<'a> Tail<'a> {
         let unnamed = (self.is_unnamed() || source) && cursor.at <= start.at + 1;
         // le chef de service; but le ministre de la Mer, le chef d'État
         let field = cursor.at - 1;
-        let posted = || tokens.one_of(field - 1, words!["d'", "de"]) && !tokens.one_of(field, words!["état", "gouvernement"]);
+        let posted =
+            || tokens.one_of(field - 1, words!["d'", "de"]) && !tokens.one_of(field, words!["etat", "gouvernement", "état"]);
         let post =
             cursor.one_of(words!["à", "au"]) && self.head == Head::Role && field > 1 && !tokens.is_capital(field) && posted();
         if !unnamed && !post || tokens.is_of(start.at - 1, Fields::ANYBODY) || self.tells_how() {
@@ -515,7 +516,7 @@ impl<'a> Tail<'a> {
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
 pub(in crate::mention) fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_of(at, Fields::DELEGATED)
-        || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.is_of(at - 2, Fields::DELEGATED)
+        || at > 2 && tokens.one_of(at, words!["etat", "état"]) && tokens.is_of(at - 2, Fields::DELEGATED)
 }
 
 /// *le Haut conseil à la pêche*, *la Haute autorité pour la primaire*: such a body, whose name ends at `at`, has a field.
