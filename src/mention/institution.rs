@@ -143,12 +143,16 @@ pub(super) fn before_acronym(from: Cursor<'_>) -> Option<usize> {
 }
 
 /// Where the name that starts at `head` ends, its letters standing in brackets behind it: *l'office de lutte contre la traite des
-/// mineurs (OLTM)*, *la direction des études, de l'évaluation et des données (Deed)*.
+/// mineurs (OLTM)*, *la direction des études, de l'évaluation et des données (Deed)*; but *l'ampleur de ces organisations, relève
+/// Anne Dol, de l'Office des marées (ODM)*.
 pub(super) fn expansion(head: Cursor<'_>, from: usize) -> Option<usize> {
     const LONGEST: usize = 26;
     let tokens = head.tokens;
-    let open = (from..head.end.min(head.at + LONGEST))
-        .find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma) || tokens.has(at, Classes::AVOIR.or(Classes::REL)))?;
+    let cue =
+        |at: usize| tokens.kind(at - 1) == Kind::Comma && tokens.has(at, Classes::VERB.or(Classes::PREP)) && !tokens.has(at, OF);
+    let parts = |at: usize| tokens.has(at, Classes::AVOIR.or(Classes::REL)) || cue(at);
+    let open =
+        (from..head.end.min(head.at + LONGEST)).find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma) || parts(at))?;
     let brackets = tokens.kind(open) == Kind::ParenOpen && tokens.kind(open + 2) == Kind::ParenClose;
     (brackets && spells(tokens, (head.at, open), open + 1)).then_some(open)
 }
