@@ -62,7 +62,7 @@ pub(super) fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Curs
     if cursor.kind() != Kind::Comma {
         return None;
     }
-    let sourced = follows_source(tokens, first);
+    let sourced = follows_source(tokens, first) || first.start > 0 && tokens.one_of(first.start - 1, words!["par"]);
     if follows_preposition(tokens, first.start) && !named && !sourced {
         return None;
     }
