@@ -471,6 +471,7 @@ impl Finder<'_> {
         self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1) && whole()
             || self.another_speaks(at + 1, Mood::Gerund)
             || self.is_other_of_two(at + 1) && (self.another_speaks(at + 1, Mood::Finite) || self.answers_the_first(at, content))
+            || self.is_next_share(at, content)
             || self.another_replies(at, content)
             || self.another_acts(at, content)
             || self.is_next_deed(at + 1, content)

@@ -286,6 +286,21 @@ impl Finder<'_> {
         first && self.has_main_verb(content.start, comma) && what(comma + 2)
     }
 
+    /// *46% des élus jugent que P, 20% en doutent*: a share of people beside another; but *46% jugent que 30% des élus rient,
+    /// 20% pleurent*.
+    pub(super) fn is_next_share(&self, comma: usize, content: &Content) -> bool {
+        let share = |mention: &Mention| (mention.start..mention.end).any(|at| self.tokens.str(at) == "%");
+        let told = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| share(mention));
+        let asked = || matches!(self.rules.subject(content.cue), Source::Mention(index) if share(&self.clauses.mentions[index]));
+        let last = self.sentence.last;
+        let verb = || (comma + 2..last.min(comma + 4)).find(|&at| !matches!(self.what(at), What::Adverb));
+        comma + 2 < last
+            && told(comma + 1)
+            && verb().is_some_and(|verb| self.clauses.is_finite(verb))
+            && !(content.start..comma).any(told)
+            && asked()
+    }
+
     /// *et a ajouté*, *et promis*: the subject of the cue speaks again.
     pub(super) fn cue_resumes(&self, at: usize, cue: usize) -> bool {
         let Some(group) = self.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };

@@ -251,8 +251,10 @@ impl<'a> Noun<'a> {
         if led && town { of_phrase(of.skip(1)).map(|end| end.at) } else { None }
     }
 
-    /// *un sondage Statmar*, *un sondage Statmar pour Radio Marais et le Phare*
+    /// *un sondage Statmar*, *un sondage Statmar pour Radio Marais et le Phare*, *pour le Phare, Radio Marais et Valmer Hebdo
+    /// publié hier*; but *Selon un sondage Statmar pour le Phare, l'UDP et le PRL gagneraient*
     fn pollster(&self) -> Option<usize> {
+        const LIST: usize = 4;
         let (tokens, after) = (self.input.tokens, self.after);
         let poll = after.at == self.end && tokens.is_capital(after.at) && tokens.is_of(self.head.at, Fields::POLL);
         let found = if poll { name(after) } else { None };
@@ -265,8 +267,11 @@ impl<'a> Noun<'a> {
             found.filter(|(_, form)| form.head != Head::Person).map(|(end, _)| end)
         };
         let Some(one) = (if self.behind(end).one_of(words!["pour"]) { medium(end) } else { None }) else { return Some(end) };
-        let two = if self.behind(one).one_of(words!["et"]) { medium(one) } else { None };
-        Some(two.unwrap_or(one))
+        let joined = |end: usize| if self.behind(end).one_of(words!["et"]) { medium(end) } else { None };
+        let comma = |end: &usize| if tokens.kind(*end) == Kind::Comma { medium(*end) } else { None };
+        let whole = |end: &usize| tokens.kind(*end) != Kind::Word || tokens.word(*end).forms.any(Forms::PARTICIPLE);
+        let several = || core::iter::successors(comma(&one), comma).take(LIST).find_map(joined).filter(whole);
+        Some(joined(one).or_else(several).unwrap_or(one))
     }
 
     /// *le journal 20 Minutes*, *le magazine 40 Recettes*: the name of a medium that starts with a number.
