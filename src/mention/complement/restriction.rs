@@ -37,7 +37,9 @@ pub(crate) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
     if let Some(next) = if paper && against && body() { of_phrase(whose.skip(1)) } else { None } {
         whose = next;
     }
-    while is_adjective(whose) && !is_finite(whose) {
+    // dans la revue National Geographic: the adjective is the first word of a name
+    let opens_name = |at: usize| input.tokens.is_capital(at) && input.tokens.is_capital(at + 1);
+    while is_adjective(whose) && !is_finite(whose) && !opens_name(whose.at) {
         whose = whose.skip(1);
     }
     let named = whose.kind() == Kind::Word && input.tokens.is_capital(whose.at) && !input.tokens.is_capital(whose.at - 1);

@@ -430,7 +430,7 @@ impl<'a> Tail<'a> {
             || next.word().classes.is_unknown() && tokens.str(next.at).ends_with('s');
         let fields = body && tokens.one_of(complement.max(1) - 1, words!["des"]) && plural;
         let fields = fields && !tokens.is_capital(next.at) && !(next.has(HUMAN) && several);
-        let older = tokens.one_of(cursor.at - 1, words!["ans"]) && next.one_of(words!["plus"]);
+        let older = tokens.one_of(cursor.at - 1, words!["ans"]) && next.one_of(words!["moins", "plus"]);
         // des sources policières et proches du dossier
         let close = next.one_of(words!["proche", "proches"]) && next.skip(1).has(OF);
         let qualified = || is_adjective(Cursor { at: cursor.at - 1, ..cursor });
