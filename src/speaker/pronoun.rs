@@ -510,16 +510,22 @@ impl Speakers<'_> {
         self.recent().filter(|_| object).find(acted)
     }
 
-    /// *L'évêché assure que P. « A », y indique-t-on*: those of the body that spoke just before.
+    /// *L'évêché assure que P. « A », y indique-t-on*: those of the body that spoke just before; *a indiqué une source policière.
+    /// ⏎ P, a-t-on ajouté*: a verb that goes on takes up the body or the source above.
     fn body_of_on(&self, at: usize, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 3;
+        let tokens = self.tokens;
         // précise-t-on place Blanche: elsewhere
-        let said = self.tokens.word(at + 1).forms.any(Forms::PARTICIPLE);
-        let alone = self.tokens.kind(at + 1) != Kind::Word || self.tokens.has(at + 1, Classes::ADVERB) || said;
-        let on = self.tokens.one_of(at, words!["on"]) && self.tokens.is(at, shape::TIED) && alone;
+        let said = tokens.word(at + 1).forms.any(Forms::PARTICIPLE);
+        let alone = tokens.kind(at + 1) != Kind::Word || tokens.has(at + 1, Classes::ADVERB) || said;
+        let on = tokens.one_of(at, words!["on"]) && tokens.is(at, shape::TIED) && alone;
         let (body, spoke) = self.cast.last_speaker.filter(|_| on).map(|(body, spoke)| (self.root(body), spoke))?;
         let known = &self.cast.entities[body];
         let house = known.kind == SpeakerKind::Organisation && !known.human && !self.is_paper(body) && !self.is_medium(body);
-        (house && self.is_just_before(spoke, sentence)).then_some(body)
+        let source = || self.offices_of(body).any(|office| office.classes.any(Classes::ANONYMOUS));
+        let adds = || (at.saturating_sub(3)..at + 3).any(|at| tokens.verb(at).classes.any(VerbClasses::GOES_ON));
+        let near = || sentence.saturating_sub(spoke) <= NEAR && adds();
+        (house && self.is_just_before(spoke, sentence) || (house || source()) && near()).then_some(body)
     }
 
     pub(crate) fn resolve(&mut self, source: Source, pronoun: Option<usize>, sentence: usize) -> Option<usize> {
