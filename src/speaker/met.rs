@@ -46,7 +46,7 @@ impl Speakers<'_> {
         let nobody = mention.head == Head::Pronoun && self.is_impersonal(element);
         let credited = || self.rules.preposition_at(sentence.first, element).is_some();
         // une porte à droite: where
-        if nobody && credited() || self.is_another_thing(mention) || self.rules.is_bench(index, element) && !credited() {
+        if nobody && credited() || self.is_other_of_kind(mention.at) || self.rules.is_bench(index, element) && !credited() {
             return;
         }
         let met = self.place(sentence, element, index);
@@ -527,13 +527,6 @@ impl Speakers<'_> {
             self.points_ahead(sentence, element, index);
         }
         self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, sentence.first));
-    }
-
-    /// *la gauche d'hier et celle de demain*: another of the kind, which takes up nobody; but *celle du Travail assure que P*
-    fn is_another_thing(&self, mention: &Mention) -> bool {
-        let tokens = self.rules.tokens;
-        let demonstrative = tokens.one_of(mention.at, words!["celle", "celles", "celui", "ceux"]);
-        demonstrative && tokens.has(mention.at + 1, mention::OF)
     }
 
     /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last; *Un collectif a publié une tribune*:

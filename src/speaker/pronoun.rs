@@ -93,10 +93,26 @@ impl Speakers<'_> {
         self.tokens.one_of(at, words!["ceux", "celles"]) && self.tokens.has(at + 1, Classes::REL)
     }
 
+    /// *Les patrons de Lans et de Dol se taisent, celui de Valmer proteste*, *la gauche d'hier et celle de demain*: another of the
+    /// kind, of whom the text has not told.
+    pub(super) fn is_other_of_kind(&self, at: usize) -> bool {
+        self.tokens.one_of(at, words!["celle", "celles", "celui", "ceux"]) && self.tokens.has(at + 1, mention::OF)
+    }
+
+    /// Behind *celui de Valmer*, *celles de la Poste*.
+    fn behind_another(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        let small = |at: usize| tokens.has(at, DETERMINERS) || tokens.one_of(at, words!["même", "mêmes"]);
+        let noun = (at + 2..at + 5).find(|&at| !small(at)).unwrap_or(at + 2);
+        let named = |at: &usize| tokens.is_capital(*at) && tokens.is_capital(at - 1);
+        noun + 1 + (noun + 1..noun + 4).take_while(named).count()
+    }
+
     /// The same, of one that means somebody for sure.
     pub(super) fn meant(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
-        // on, certains: nobody of whom the text spoke
-        if self.tokens.one_of(at, OTHERS) || self.tokens.one_of(at, SOMEBODY) || self.is_whoever(at) {
+        // on, certains: nobody of whom the text spoke; celui de Valmer: another of the kind
+        let other = self.tokens.one_of(at, OTHERS) || self.tokens.one_of(at, SOMEBODY) || self.is_other_of_kind(at);
+        if other || self.is_whoever(at) {
             return None;
         }
         if let Some(entity) = self.ordinal(at, agreement, sentence) {
@@ -471,7 +487,8 @@ impl Speakers<'_> {
 
     /// An entity for words that only a pronoun stands for.
     pub(crate) fn unnamed(&mut self, at: usize) -> usize {
-        let text = self.text_key(at, at + 1);
+        let end = if self.is_other_of_kind(at) { self.behind_another(at) } else { at + 1 };
+        let text = self.text_key(at, end);
         if let Some(entity) = self.by_words(text) {
             return entity;
         }
@@ -488,7 +505,7 @@ impl Speakers<'_> {
             None
         };
         let start = at - concerned.unwrap_or(usize::from(article));
-        let entity = self.entity((start, at + 1), 1, kind, true, plural);
+        let entity = self.entity((start, end), 1, kind, true, plural);
         // Certains disent non. Elles …: others
         let told = self.tokens.word(at).agreement.told_gender().filter(|_| self.tokens.one_of(at, SOMEBODY));
         self.cast.entities[entity].gender = told.map(|gender| (gender, GenderEvidence::Pronoun, 1.0));

@@ -120,6 +120,9 @@ impl Speakers<'_> {
             "celui" | "il" | "Il" => Agreement::MASCULINE,
             _ => return None,
         };
+        if self.is_other_of_kind(known.label().0) {
+            return None;
+        }
         let named = |other: &&usize| {
             let bearer = &self.cast.entities[**other];
             bearer.human && bearer.score >= 100
