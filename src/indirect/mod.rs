@@ -117,7 +117,10 @@ impl Finder<'_> {
             }
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
             let held = around.as_ref().is_some_and(|around| around.holds(at));
-            let handed_on = || around.as_ref().is_some_and(|around| around.closes) || self.is_hearsay(at);
+            let handed_on = || {
+                around.as_ref().is_some_and(|around| around.closes || self.is_relayed_statement(at, around.tie.source))
+                    || self.is_hearsay(at)
+            };
             let told = !held || handed_on() && self.is_told(at) || self.is_parted(at);
             next = told.then(|| self.complement(at)).flatten().unwrap_or(next);
         }
@@ -195,6 +198,20 @@ impl Finder<'_> {
         let que =
             |start: usize| matches!(self.what(start - 1), What::Que) || self.clauses.group(start).is_some_and(done) && main();
         self.clauses.group(at).is_some_and(|group| (group.start..=group.at).any(past)) && self.content_of(at).is_some_and(que)
+    }
+
+    /// *Comme le rapporte le journal, le maire assure que P*; but *Selon un sondage, les élus disent que P*.
+    fn is_relayed_statement(&self, at: usize, source: Source) -> bool {
+        let head = |source: Source| match source {
+            Source::Mention(index) => Some(self.clauses.mentions[index].head),
+            _ => None,
+        };
+        let relays = matches!(head(source), Some(Head::Person | Head::Name | Head::Organisation | Head::Role | Head::Human));
+        let told = || {
+            head(self.rules.subject(at)).is_some_and(Head::is_human) && self.rules.relative_of(at, self.sentence.first).is_none()
+        };
+        let que = |start: usize| matches!(self.what(start - 1), What::Que);
+        relays && self.clauses.is_finite(at) && self.content_of(at).is_some_and(que) && told()
     }
 
     /// *L'accident rappelle que P*, *un regain qui confirme que P*: what is to be learnt from it; but *l'autopsie confirme que

@@ -793,8 +793,11 @@ pub(super) fn resumes(after: Cursor<'_>, start: usize) -> bool {
 fn opens_clause(after: Cursor<'_>) -> bool {
     // Interrogée par l'avocat, Mme Dol s'est défendue
     let reflexive = || after.one_of(words!["se", "s'"]) && is_finite(after.skip(1));
+    // en a assez; but le président en exercice
+    let of_it =
+        || after.one_of(words!["en"]) && is_finite(after.skip(1)) && !after.skip(1).has(Classes::NOUN.or(Classes::OFTEN_NOUN));
     let auxiliary = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
-    !after.is_empty() && (auxiliary || is_finite(after) && !after.has(Classes::PREP) || reflexive())
+    !after.is_empty() && (auxiliary || is_finite(after) && !after.has(Classes::PREP) || reflexive() || of_it())
 }
 
 /// *Dans une lettre au maire, l'écologiste Luc Dol, la préfète dénonce …*: behind the comma stands who the one is that a

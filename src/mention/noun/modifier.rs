@@ -81,7 +81,7 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
         && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
         // la scientifique note que P, l'écologiste juge le projet utile: no noun is followed so
-        && !(input.has(HUMAN.or(Classes::DEMONYM)) && is_finite(next) && governs(next.skip(1)))
+        && !(input.has(HUMAN.or(Classes::DEMONYM)) && is_finite(next) && (governs(next.skip(1)) || announces(next)))
         // le premier affirmant que
         && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
         && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
@@ -104,6 +104,19 @@ fn governs(behind: Cursor<'_>) -> bool {
     let time = next.kind() == Kind::Number || next.has(Classes::WEEKDAY.or(Classes::TIME));
     let infinitive = behind.has(OF) && next.word().forms.any(Forms::INFINITIVE);
     behind.has(Classes::QUE) || infinitive || article && !time || behind.kind().is_mark() || behind.kind() == Kind::Colon
+}
+
+/// *un voisin réplique aussitôt : « … »*, *une proche annonce, inquiète : « … »*: how it is said, and the words; but *une jeune
+/// juge, inquiète : « … »*.
+fn announces(verb: Cursor<'_>) -> bool {
+    const LONGEST: usize = 8;
+    let (tokens, behind) = (verb.tokens, verb.at + 1);
+    let told =
+        tokens.kind(behind) == Kind::Comma || tokens.has(behind, Classes::ADVERB) && !tokens.has(behind, Classes::ADJECTIVE);
+    let goes_on = |&at: &usize| matches!(tokens.kind(at), Kind::Word | Kind::Comma);
+    let colon = || behind + (behind..verb.end.min(behind + LONGEST)).take_while(goes_on).count();
+    let marked = || tokens.kind(colon()) == Kind::Colon && tokens.kind(colon() + 1).is_mark();
+    told && verb.has(Classes::SPEECH) && !verb.has(HUMAN) && marked()
 }
 
 /// *une autre personne*, *une tierce personne*: the noun, no negation.
