@@ -481,6 +481,11 @@ impl Speakers<'_> {
         if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
             return true;
         }
+        // une femme … sa femme: whose she is tells of another than her sex does
+        let hers = || self.tokens.one_of(mention.at, words!["femme", "mère", "père"]);
+        if bearer.introduced == Determiner::Indefinite && mention.determiner == Determiner::Possessive && hers() {
+            return true;
+        }
         // un père … le père de deux enfants: so many children tell of somebody at hand
         let children = office.length > 0 && self.tokens.has(office.from + 1, Classes::NUMBER.or(Classes::DET_QUANT));
         if counted && known.length == 0 && children && self.is_kin(office) {

@@ -395,7 +395,10 @@ impl Reader<'_> {
         // « A. » Le syndicat demande au ministre de …: whoever has something to say; but « A » ? Le maire répond
         let before = self.rules.tokens.kind(clauses.elements[behind.first.max(1) - 1].start);
         let says = || {
-            let verb = (behind.first..last).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+            // Les riverains qui attendent racontent l'incendie.
+            let main = |&at: &usize| clauses.is_finite(at) && self.rules.relative_of(at, behind.first).is_none();
+            let own = |&at: &usize| self.rules.subject(at) == Source::Mention(mention);
+            let verb = (behind.first..last).find(main).filter(own).and_then(|at| clauses.group(at));
             let tells = verb
                 .is_some_and(|verb| verb.reliability(self.rules.tokens) >= Reliability::Medium && !verb.passive && !verb.negated);
             tells && before != Kind::Question && found.head.speaks() && found.head != Head::Document
