@@ -483,7 +483,7 @@ impl Finder<'_> {
             || self.is_behind_wish(at, content)
             || self.is_time_of_saying(at + 1, content)
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1) || self.is_news_told_of(at + 1))
-                && (infinitive || self.has_verb(start, at))
+                && (infinitive || self.has_verb(start, at) || (start..at).any(|at| self.is_clause_in_marks(at)))
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || self.is_said_there(at, start)
