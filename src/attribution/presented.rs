@@ -206,6 +206,20 @@ impl Rules<'_> {
         self.is_thing(self.subject(verb)).then_some(index)
     }
 
+    /// *Face à cette « crise de confiance », le maire promet P*: who says something behind the phrase that opens the sentence and
+    /// holds the marked words at `element`.
+    pub(crate) fn teller_behind(&self, element: usize) -> Option<usize> {
+        const OPENING: usize = 8;
+        let (first, last) = self.sentence(element);
+        let opens = matches!(self.what(first), What::Prep) || self.is(first, words!["face"]);
+        let comma = (element + 1..last.min(element + 1 + OPENING)).find(|&at| matches!(self.what(at), What::Comma));
+        let comma = comma.filter(|&comma| opens && !(first..comma).any(|at| self.clauses.is_finite(at)))?;
+        let verb = (comma + 1..last.min(comma + OPENING)).find(|&at| self.clauses.is_finite(at))?;
+        let (index, _) = self.clauses.mention(comma + 1).filter(|(_, mention)| mention.head.speaks())?;
+        let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
+        self.clauses.group(verb).is_some_and(says).then_some(index)
+    }
+
     /// *Du même, à son frère : « A »*, *Le même, mardi : « A »*: who spoke or wrote last; but *Du même auteur :*.
     pub(super) fn same_again(&self, first: usize, colon: usize) -> Option<usize> {
         let start = self.clauses.elements[first].start;

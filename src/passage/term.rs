@@ -7,7 +7,6 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{self, Head, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Words, shape, words};
-use crate::verb::Group;
 
 /// How many marked words in a row are a list, and how many elements each of them takes there at most, with what stands behind it.
 const LISTED: usize = 32;
@@ -383,15 +382,7 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
 
 /// *Face à cette « crise de confiance », le maire promet P*: in the phrase before the subject of the cue, words of their own.
 fn opens_account(case: &Case<'_>) -> bool {
-    let (clauses, (first, last)) = (case.rules.clauses, case.rules.sentence(case.marked.element));
-    let behind = case.marked.element + 1;
-    let comma = (behind..last.min(behind + OPENING)).find(|&at| matches!(case.what(at), Some(What::Comma)));
-    let main = |comma: usize| (comma + 1..last.min(comma + OPENING)).find(|&at| clauses.is_finite(at));
-    let Some((comma, verb)) = comma.and_then(|comma| Some((comma, main(comma)?))) else { return false };
-    let says = |group: &Group| group.reliability(case.tokens) >= Reliability::Medium && !group.passive;
-    let speaks = clauses.mention(comma + 1).is_some_and(|(_, mention)| mention.head.speaks());
-    let opens = matches!(case.what(first), Some(What::Prep)) || case.tokens.one_of(clauses.elements[first].start, words!["face"]);
-    case.words > 1 && opens && !(first..comma).any(|at| clauses.is_finite(at)) && speaks && clauses.group(verb).is_some_and(says)
+    case.words > 1 && case.rules.teller_behind(case.marked.element).is_some()
 }
 
 /// *…, a dit X, alors que le « comité » se réunissait*: behind an incise, in a clause that the narrator adds, the subject is his.
@@ -415,9 +406,6 @@ pub(super) fn of_added_clause(case: &Case<'_>) -> Option<PassageKind> {
     let subject = element + 1 < last && clauses.is_finite(element + 1) && !(joint..element).any(|at| clauses.is_finite(at));
     (incise && subject && case.is_definite() && case.is_nominal()).then_some(PassageKind::Irony)
 }
-
-/// How many elements the phrase before a subject has behind marked words, and the subject before its verb.
-const OPENING: usize = 8;
 
 /// *cette « page qui se tourne »*: a noun of which the marks tell something too is somebody's account of it.
 fn is_told_of(case: &Case<'_>) -> bool {

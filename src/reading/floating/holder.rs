@@ -56,7 +56,8 @@ impl Reader<'_> {
             }
             None => {
                 let told = self.detached(element, first).or_else(|| self.elided(element, first));
-                let told = told.map(|mention| Holder { mention, owns: false });
+                // Face à une « crise », la CGT dénonce P
+                let told = told.or_else(|| self.rules.teller_behind(element)).map(|mention| Holder { mention, owns: false });
                 told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
             }
         }
