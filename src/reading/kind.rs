@@ -291,7 +291,7 @@ impl Reader<'_> {
             let alone = group.end == group.start + 1 && group.pronoun.is_none() && at > first && !pronoun;
             alone && !tokens.word(group.at).forms.any(Forms::FINITE_3)
         });
-        if second {
+        if second && !self.is_of_us(at, first) {
             return true;
         }
         // un quartier calme, promesse creuse: behind a noun without the article of a subject
@@ -316,6 +316,16 @@ impl Reader<'_> {
                 What::Verb(_) => !self.rules.clauses.is_finite(before) && !self.rules.clauses.is_participle(before),
                 _ => false,
             })
+    }
+
+    /// *Nous, ses parents, savons*, *vous autres devez*, *Anne et moi partons*: apart from its verb at `at`, the pronoun is its subject.
+    fn is_of_us(&self, at: usize, first: usize) -> bool {
+        const APART: usize = 8;
+        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
+        let (from, verb) = (elements[first.max(at.saturating_sub(APART))].start, elements[at].start);
+        let forms = tokens.word(verb).forms;
+        let us = forms.any(Forms::FIRST_P) && (from..verb).any(|at| tokens.one_of(at, words!["moi", "nous"]));
+        us || tokens.str(verb).ends_with("ez") && (from..verb).any(|at| tokens.one_of(at, words!["vous"]))
     }
 
     /// *je pars*, *viendra-t-il*, *Regardez*, *il faut*, *faut voir*: the verb tells its subject, or needs none.
