@@ -266,6 +266,7 @@ impl Rules<'_> {
         let apart = || {
             way.clause && self.is_in_relative(at, first, element)
                 || self.ends_before(at, first, element)
+                || self.is_set_between(at, first, element)
                 || self.is_verb_in_marks(at, element)
         };
         if !self.governs(at, element, way) || apart() {
@@ -480,6 +481,32 @@ impl Rules<'_> {
                 && at + 2 < element + 1
                 && (own && self.clauses.is_finite(at + 1) || at + 2 < element && main())
         })
+    }
+
+    /// *accuse le maire, qui annonce un plan, d'avoir « menti »*, *demande le départ du maire, qui défend le plan, à cause de « ses
+    /// mots »*: the relative clause of the verb, with its object, stands between two commas inside what another verb governs.
+    fn is_set_between(&self, verb: usize, first: usize, element: usize) -> bool {
+        const BEFORE: usize = 24;
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let relative = self.relative_of(verb, first).filter(|&at| at > first + 1 && self.is(at, words!["qui"]) && comma(at - 1));
+        let object = verb + 1 < element && self.clauses.mention(verb + 1).is_some() && !self.is_time(verb + 1);
+        let Some(relative) = relative.filter(|_| object) else { return false };
+        let plain = |&at: &usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let close = verb + 1 + (verb + 1..element).take_while(plain).count();
+        if close + 1 >= element || !comma(close) || !matches!(self.what(close + 1), What::Prep) {
+            return false;
+        }
+        let cause = self.tokens.one_of(self.clauses.elements[close + 1].start + 1, words!["cause", "raison"]);
+        let asks = |at: usize| {
+            let group = self.clauses.group(at).filter(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            group.is_some_and(|group| {
+                let frames = group.frames(self.tokens);
+                let of = frames.any(Frames::DE_INF) && self.is(close + 1, words!["d'", "de"]);
+                let to = frames.any(Frames::A_INF) && self.is(close + 1, words!["à"]);
+                cause || (of || to) && self.clauses.is_infinitive(close + 2)
+            })
+        };
+        (first.max(relative.saturating_sub(BEFORE))..relative - 1).any(asks)
     }
 
     /// *Alors que la mairie affirme que P, les riverains vivent « un enfer »*: the clause that opens the sentence ends at the

@@ -40,7 +40,7 @@ impl Speakers<'_> {
         // A thing brings nobody into play but those whom its complements name.
         if mention.head == Head::Thing && !mention.coordinated && self.of_mention[index].is_none() {
             sentence.copula = None;
-            return self.inner_names(mention, sentence.number);
+            return self.names_inside(sentence, mention);
         }
         // Selon le préfet, il s'agit d'un feu; elsewhere an impersonal il leaves whoever was spoken of at hand
         let nobody = mention.head == Head::Pronoun && self.is_impersonal(element);
@@ -60,7 +60,7 @@ impl Speakers<'_> {
             None if met.object && mention.determiner == Determiner::Indefinite && self.describes(met.before, mention) => return,
             None => {}
         }
-        self.inner_names(mention, sentence.number);
+        self.names_inside(sentence, mention);
         self.note_letter(sentence, element, mention);
         if mention.head == Head::Pronoun {
             self.pronoun_met(sentence, element, index);
@@ -112,6 +112,25 @@ impl Speakers<'_> {
                 self.cast.entities[first].set_subject(sentence.number);
                 self.cast.entities[first].set_acted(sentence.number);
             }
+        }
+    }
+
+    /// *Tout est parti d'une lettre d'Anne Dol. Elle dénonce*: whoever is named in the complement of a noun, and whose words it
+    /// stands for, where nobody acts before it in the sentence; but *une réponse au tweet d'Anne Dol*.
+    fn names_inside(&mut self, sentence: &Sentence, mention: &Mention) {
+        let tokens = self.rules.tokens;
+        let known = self.present.len();
+        self.inner_names(mention, sentence.number);
+        let said = tokens.has(mention.at, Classes::SPEECH_NOUN) || tokens.is_of(mention.at, Fields::LETTER);
+        let answered = mention.start > 0 && tokens.one_of(mention.start - 1, words!["au", "aux", "contre", "sur", "à"]);
+        let whose = |&owner: &usize| {
+            let person = self.cast.entities[owner].human && !self.cast.entities[owner].plural;
+            person && self.last_places(owner).next().is_some_and(|(start, _)| start <= mention.at + 2)
+        };
+        if let Some(owner) =
+            self.present.get(known).copied().filter(|_| said && !answered && sentence.subject.is_none()).filter(whose)
+        {
+            self.cast.entities[owner].set_told(sentence.number);
         }
     }
 
