@@ -439,81 +439,91 @@ impl Finder<'_> {
 
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     pub(super) fn is_que_of_object(&self, at: usize, que: usize) -> bool {
-        if que > at + 1 && self.follows_marks(at) {
-            return true;
-        }
         // le départ de celui qu'il surnomme
-        if self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]) {
-            return true;
-        }
-        // a dit ceci, que je livre au maire : « A »
+        let that_one = || self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]);
+        que > at + 1 && self.follows_marks(at)
+            || that_one()
+            || self.is_handed_on(que)
+            || self.lacks_object(que)
+            || self.is_what_one_is_warned_of(at, que)
+            || self.is_manner(at, que)
+            || self.is_person_of_object(at, que)
+            || self.is_text_of_object(at, que)
+            || self.is_thing_of_object(at, que)
+    }
+
+    /// *a dit ceci, que je livre au maire : « A »*
+    fn is_handed_on(&self, que: usize) -> bool {
         let this = (que - 1).checked_sub(usize::from(matches!(self.what(que - 1), What::Comma)));
         let this = this.is_some_and(|this| self.is_word(this, words!["ça", "ceci", "cela"]));
-        let handed = this && self.is_word(que + 1, words!["j'", "je", "nous"]);
-        if handed || self.lacks_object(que) {
-            return true;
-        }
-        if self.is_what_one_is_warned_of(at, que) {
-            return true;
-        }
-        let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
-        // dit avec la solennité qu'il mettait à tout; but dit avec le sourire que P
-        let manner = que == at + 3
-            && self.is_word(at + 1, words!["avec", "par"])
-            && mention.determiner == Determiner::Definite
-            && mention.head == Head::Thing
-            && mention.end == mention.start + 2
-            && !self.tokens.one_of(mention.at, words!["recul", "sourire"]);
-        if manner {
-            return true;
-        }
-        // a annoncé un plan pour les familles qu'il soutient: the verb has its object
-        let people = mention.head.is_people() && self.clauses.is_governed(que - 1, at) && self.is_own_object(at, at + 1);
-        // pour juger l'homme qu'il avait devant lui: an infinitive has its object behind it, never its subject
-        let judged = |group: &Group| {
-            let object = group.mood == Mood::Infinitive && que == at + 2 && mention.head.is_people();
-            object && !group.frames(self.tokens).any(Frames::PERSON)
+        this && self.is_word(que + 1, words!["j'", "je", "nous"])
+    }
+
+    /// *dit avec la solennité qu'il mettait à tout*; but *dit avec le sourire que P*
+    fn is_manner(&self, at: usize, que: usize) -> bool {
+        let plain = |(_, mention): (usize, &Mention)| {
+            mention.determiner == Determiner::Definite
+                && mention.head == Head::Thing
+                && mention.end == mention.start + 2
+                && !self.tokens.one_of(mention.at, words!["recul", "sourire"])
         };
-        if people || self.clauses.group(at).is_some_and(judged) {
-            return true;
-        }
-        // ont crié un slogan qu'ils avaient inventé
-        let text = mention.head == Head::Document && mention.determiner == Determiner::Indefinite && que == at + 2;
-        if text && self.rules.subject(at) != Source::Unknown {
-            return true;
-        }
+        que == at + 3 && self.is_word(at + 1, words!["avec", "par"]) && self.clauses.mention(que - 1).is_some_and(plain)
+    }
+
+    /// *a annoncé un plan pour les familles qu'il soutient*: the verb has its object; *pour juger l'homme qu'il avait devant lui*:
+    /// an infinitive has its object behind it, never its subject.
+    fn is_person_of_object(&self, at: usize, que: usize) -> bool {
+        let people = self.clauses.mention(que - 1).is_some_and(|(_, mention)| mention.head.is_people());
+        let own = || self.clauses.is_governed(que - 1, at) && self.is_own_object(at, at + 1);
+        let judged = |group: &Group| group.mood == Mood::Infinitive && !group.frames(self.tokens).any(Frames::PERSON);
+        people && (own() || que == at + 2 && self.clauses.group(at).is_some_and(judged))
+    }
+
+    /// *ont crié un slogan qu'ils avaient inventé*
+    fn is_text_of_object(&self, at: usize, que: usize) -> bool {
+        let text =
+            |(_, mention): (usize, &Mention)| mention.head == Head::Document && mention.determiner == Determiner::Indefinite;
+        let text = que == at + 2 && self.clauses.mention(que - 1).is_some_and(text);
+        text && self.rules.subject(at) != Source::Unknown
+    }
+
+    /// *s'inquiète de l'effet que*, *répond aux questions que l'on pose*, *a insisté sur la part que prendra la ville*: a thing
+    /// that is the object, or is felt, answered or insisted on.
+    fn is_thing_of_object(&self, at: usize, que: usize) -> bool {
+        let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
         if mention.head != Head::Thing || self.rules.is_time(que - 1) || self.is_fact(que - 1) {
             return false;
         }
-        let object = (at + 1..que).any(|element| {
-            let article = element >= at + 2 && self.is_word(element - 1, words!["des", "du"]) && element - 2 == at;
-            self.clauses.mention(element).is_some_and(|(_, mention)| mention.head == Head::Thing)
-                && !self.rules.is_time(element)
-                && (article || !self.clauses.is_governed(element, at))
-        });
-        // s'inquiète aussi de l'effet que
-        let adverbs = que >= at + 3 && (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
-        // se souvient avec émotion de l'effet que
-        // but s'est plaint lors d'une réunion que P
-        let then = que > at + 3 && self.is_word(que - 3, words!["lors", "marge"]);
-        let feels = || {
-            let group = self.clauses.group(at).filter(|group| group.reflexive && !then);
-            group.is_some_and(|group| group.frames(self.tokens).any(Frames::DE_INF))
+        let verb = self.clauses.group(at);
+        let object = || {
+            (at + 1..que).any(|element| {
+                let article = element >= at + 2 && self.is_word(element - 1, words!["des", "du"]) && element - 2 == at;
+                self.clauses.mention(element).is_some_and(|(_, mention)| mention.head == Head::Thing)
+                    && !self.rules.is_time(element)
+                    && (article || !self.clauses.is_governed(element, at))
+            })
         };
+        // s'inquiète aussi de l'effet que
+        let adverbs = || (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
+        // se souvient avec émotion de l'effet que; but s'est plaint lors d'une réunion que P
+        let feels = || {
+            let then = que > at + 3 && self.is_word(que - 3, words!["lors", "marge"]);
+            !then && verb.is_some_and(|group| group.reflexive && group.frames(self.tokens).any(Frames::DE_INF))
+        };
+        let of = || que >= at + 3 && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF);
         // répond aux questions que l'on pose: what is answered; but répond au micro que P
-        let answers = (at + 3..=at + 4).contains(&que)
-            && !self.tokens.is_of(mention.at, Fields::OCCASION)
-            && self.is_word(at + 1, words!["à", "au", "aux"])
-            && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::ANSWERS));
-        // a insisté sur la part que prendra la ville: what one insists on; but sur la nécessité que la ville paie
+        let answers = || {
+            (at + 3..=at + 4).contains(&que)
+                && !self.tokens.is_of(mention.at, Fields::OCCASION)
+                && self.is_word(at + 1, words!["à", "au", "aux"])
+                && verb.is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::ANSWERS))
+        };
+        // but a insisté sur la nécessité que la ville paie
         let insists = || {
             self.is_word(que - 2, words!["sur"])
                 && !self.tokens.one_of(mention.at, words!["besoin", "idée", "nécessité", "urgence"])
-                && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["insister"]))
+                && verb.is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["insister"]))
         };
-        object
-            || answers
-            || insists()
-            || que >= at + 3 && (adverbs || feels()) && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
+        object() || answers() || insists() || of() && (adverbs() || feels())
     }
 }

@@ -165,35 +165,8 @@ impl Finder<'_> {
         }
         let group = |at: usize| self.clauses.group(at).filter(|_| at < last);
         let start = self.clauses.elements[at].start;
-        if self.is_word(at, words!["ce"]) {
-            match self.what(at + 1) {
-                // ce que le maire dément
-                What::Que => {
-                    let verb = (at + 2..last.min(at + 6)).find(|&at| self.clauses.is_finite(at));
-                    return verb.and_then(group).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
-                }
-                // ce qui a été fait: what came of it, in the narrator's past
-                What::Relative if !self.is_word(at + 1, words!["dont"]) => {
-                    let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
-                    return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
-                }
-                // ce dont doutent les élus, ce dont il se défend; but ce dont il se félicite
-                What::Relative if self.is_word(at + 1, words!["dont"]) && self.is_ce(at) => {
-                    let somebody = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
-                    let verb = group(at + 2).is_some() || group(at + 3).is_some();
-                    let defends = |at: usize| {
-                        let own = |group: &Group| group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["défendre"]);
-                        group(at).is_some_and(own)
-                    };
-                    return at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3) || defends(at + 3));
-                }
-                // ce à quoi la mairie a répondu que Q
-                What::Prep if self.is_word(at + 1, words!["à"]) => {
-                    let verb = (at + 3..last.min(at + 7)).find(|&at| self.clauses.is_finite(at));
-                    return verb.and_then(group).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
-                }
-                _ => {}
-            }
+        if let Some(adds) = if self.is_word(at, words!["ce"]) { self.adds_ce(at) } else { None } {
+            return adds;
         }
         // lui qui avait promis P: the narrator's word on the subject
         if self.is_word(at, words!["lui", "elle", "eux", "elles"]) && self.is_word(at + 1, words!["qui"]) {
@@ -231,6 +204,34 @@ impl Finder<'_> {
             // dans une lettre, dans une lettre que la presse a lue
             What::Prep => self.is_told_in(at) && !self.has_main_verb(at, last.min(at + 40)),
             _ => false,
+        }
+    }
+
+    /// *ce que le maire dément*, *ce qui a été fait*, *ce dont doutent les élus*, *ce à quoi la mairie a répondu que Q*: whether the
+    /// clause that *ce* opens is the narrator's, where its form tells.
+    fn adds_ce(&self, at: usize) -> Option<bool> {
+        let last = self.sentence.last;
+        let group = |at: usize| self.clauses.group(at).filter(|_| at < last);
+        let tells = |mut verbs: core::ops::Range<usize>| {
+            let verb = verbs.find(|&at| self.clauses.is_finite(at)).and_then(group);
+            verb.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
+        };
+        match self.what(at + 1) {
+            What::Que => Some(tells(at + 2..last.min(at + 6))),
+            What::Prep if self.is_word(at + 1, words!["à"]) => Some(tells(at + 3..last.min(at + 7))),
+            // what came of it, in the narrator's past
+            What::Relative if !self.is_word(at + 1, words!["dont"]) => {
+                let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
+                Some(self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told))
+            }
+            // but ce dont il se félicite
+            What::Relative if self.is_ce(at) => {
+                let somebody = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
+                let verb = group(at + 2).is_some() || group(at + 3).is_some();
+                let own = |group: &Group| group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["défendre"]);
+                Some(at + 3 < last && verb && (somebody(at + 2) || somebody(at + 3) || group(at + 3).is_some_and(own)))
+            }
+            _ => None,
         }
     }
 

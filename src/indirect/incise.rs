@@ -456,63 +456,48 @@ impl Finder<'_> {
         if self.is_behind_predicate(at, first) {
             return true;
         }
-        !matches!(self.what(at - 1), What::Prep | What::Coord)
-            && !self.clauses.mention(at - 1).is_some_and(pronoun)
-            && !(first..at).any(|at| {
-                // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire
-                // Le feu a été « circonscrit » a dit le maire: one word
-                let clause = |stretch| {
-                    let inside = self.rules.words_inside(stretch);
-                    inside.len() > 1 && inside.clone().any(|at| self.clauses.is_finite(at) && !self.is_noun(at))
-                };
-                matches!(self.what(at), What::Quote(stretch) if clause(stretch))
-            })
-            && (first..at)
-                .rev()
-                .take_while(|&at| {
-                    matches!(
-                        self.what(at),
-                        What::Mention(_)
-                            | What::Prep
-                            | What::Adverb
-                            | What::Other
-                            | What::Verb(_)
-                            | What::Quote(_)
-                            | What::Comma
-                            | What::Coord
-                    )
-                })
-                .find(|&at| self.clauses.is_finite(at))
-                .is_some_and(|verb| {
-                    // Alors qu'elle dormait, le chien, fidèle, a alerté sa mère
-                    let object = || {
-                        let takes = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
-                        takes && (verb..at).any(|at| matches!(self.what(at), What::Comma | What::Coord))
-                    };
-                    // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui
-                    // sortent accusent Luc Rey
-                    let named = || self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.names_somebody());
-                    let takes = |frames: Frames| group.is_some_and(|group| group.frames(self.tokens).any(frames));
-                    // Le feu est éteint a indiqué la préfecture; but Savoir qui est venu a étonné la préfecture
-                    let compound = || {
-                        let avoir = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR));
-                        let opens =
-                            |at: usize| matches!(self.what(at), What::Que | What::Si | What::Interrogative | What::Subord);
-                        group.is_some_and(avoir)
-                            && self.clauses.may_speak(at + 1)
-                            && !takes(Frames::PERSON)
-                            && !(first..verb).any(|at| opens(at) || self.clauses.is_infinitive(at))
-                    };
-                    let sole = || {
-                        self.rules.relative_of(verb, first).is_none()
-                            && (named() && !takes(Frames::PERSON.or(Frames::NOUN)) || compound())
-                    };
-                    let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
-                    // Le maire qui a fermé le pont dénonce la région: the main verb of the sentence
-                    let main = || self.rules.relative_of(verb, first).is_some() && !self.has_main_verb(first, at);
-                    let apart = apart && !main();
-                    self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
-                })
+        // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire
+        // Le feu a été « circonscrit » a dit le maire: one word
+        let clause_inside = |at: usize| {
+            let What::Quote(stretch) = self.what(at) else { return false };
+            let inside = self.rules.words_inside(stretch);
+            inside.len() > 1 && inside.clone().any(|at| self.clauses.is_finite(at) && !self.is_noun(at))
+        };
+        let apart = || matches!(self.what(at - 1), What::Prep | What::Coord) || self.clauses.mention(at - 1).is_some_and(pronoun);
+        if apart() || (first..at).any(clause_inside) {
+            return false;
+        }
+        let goes_on = |&at: &usize| {
+            use What::{Adverb, Comma, Coord, Mention, Other, Prep, Quote, Verb};
+            matches!(self.what(at), Mention(_) | Prep | Adverb | Other | Verb(_) | Quote(_) | Comma | Coord)
+        };
+        let verb = (first..at).rev().take_while(goes_on).find(|&at| self.clauses.is_finite(at));
+        verb.is_some_and(|verb| self.is_second_verb(at, verb, first))
+    }
+
+    /// Whether the conjugated verb at `at`, which nothing joins to the one at `verb`, tells who said its clause.
+    fn is_second_verb(&self, at: usize, verb: usize, first: usize) -> bool {
+        let (Some(group), Some(other)) = (self.clauses.group(at), self.clauses.group(verb)) else { return false };
+        let takes = |frames: Frames| group.frames(self.tokens).any(frames);
+        // Alors qu'elle dormait, le chien, fidèle, a alerté sa mère
+        let object = || takes(Frames::PERSON) && (verb..at).any(|at| matches!(self.what(at), What::Comma | What::Coord));
+        // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui sortent accusent
+        // Luc Rey
+        let named = || self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.names_somebody());
+        // Le feu est éteint a indiqué la préfecture; but Savoir qui est venu a étonné la préfecture
+        let opens = |at: usize| matches!(self.what(at), What::Que | What::Si | What::Interrogative | What::Subord);
+        let compound = || {
+            (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR))
+                && self.clauses.may_speak(at + 1)
+                && !takes(Frames::PERSON)
+                && !(first..verb).any(|at| opens(at) || self.clauses.is_infinitive(at))
+        };
+        let relative = self.rules.relative_of(verb, first).is_some();
+        let sole = || !relative && (named() && !takes(Frames::PERSON.or(Frames::NOUN)) || compound());
+        // Le maire qui a fermé le pont dénonce la région: the main verb of the sentence
+        let main = || relative && !self.has_main_verb(first, at);
+        let apart = verb + 1 < at || group.pronoun.is_some() || sole();
+        other.pronoun.is_none() && apart && !main() && !object()
     }
 
     /// *La hausse « n'a rien d'étrange » indique le maire*: the marks hold the verb of the subject before them, and all the rest.
