@@ -381,8 +381,8 @@ impl Cutter<'_> {
         (whole && mention.start == own.start && mention.end == own.end).then_some(mention)
     }
 
-    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*: a given name in
-    /// the marks at `at`, under which somebody speaks.
+    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*, *« Zoé », 40 ans,
+    /// tient un bar*: a given name in the marks at `at`, under which somebody speaks or is told of.
     fn is_assumed_name(&self, at: usize, own: &Stretch, mention: &Mention) -> bool {
         let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
         if mention.head != Head::Person || own.end != own.start + 1 || !tokens.has(own.start, Classes::FIRST_NAME) {
@@ -392,8 +392,16 @@ impl Cutter<'_> {
         let opens = matches!(self.previous, What::Stop | What::Comma);
         let governs = tokens.kind(verb + 1) == Kind::Colon || tokens.has(verb + 1, Classes::QUE);
         let says = opens && tokens.has(verb, Classes::SPEECH) && governs;
-        let calling = || tokens.kind(own.after) == Kind::Comma && tokens.has(own.after + 1, Classes::ROLE.or(Classes::PERSON));
-        let judges = || at > 0 && tokens.one_of(at - 1, words!["pour"]) && calling();
+        let comma = tokens.kind(own.after) == Kind::Comma;
+        let calling = || comma && tokens.has(own.after + 1, Classes::ROLE.or(Classes::PERSON));
+        let judges =
+            || at > 0 && tokens.one_of(at - 1, words!["pour"]) && (calling() || comma && self.is_told_of_before_words(own.after));
+        let aged = || comma && tokens.kind(own.after + 1) == Kind::Number && tokens.one_of(own.after + 2, words!["ans"]);
+        // « Zoé » (prénom modifié)
+        let altered = || {
+            let bracket = tokens.kind(own.after) == Kind::ParenOpen;
+            bracket && tokens.one_of(own.after + 1, words!["nom", "prénom", "pseudo", "pseudonyme"])
+        };
         let incise = || match elements {
             [.., words, comma, verb] => {
                 let marked = matches!((words.what, comma.what), (What::Quote(_), What::Comma));
@@ -401,7 +409,16 @@ impl Cutter<'_> {
             }
             _ => false,
         };
-        says || judges() || incise()
+        says || judges() || aged() || altered() || incise()
+    }
+
+    /// *pour « Zoé », qui tient un bar, « A »*: marked words behind the relative clause that opens at the comma.
+    fn is_told_of_before_words(&self, comma: usize) -> bool {
+        const LONGEST: usize = 40;
+        let tokens = self.tokens;
+        let close = (comma + 2..comma + LONGEST).take_while(|&at| !tokens.kind(at).ends_sentence());
+        let mut close = close.filter(|&at| tokens.kind(at) == Kind::Comma);
+        tokens.one_of(comma + 1, words!["qui"]) && close.any(|at| tokens.kind(at + 1).is_mark())
     }
 
     fn is_told(&self, group: usize) -> bool {

@@ -74,6 +74,7 @@ const STAGES: [Stage; 4] = [
         &[
             term::listed,
             name::known,
+            name::of_mention,
             title::entitled,
             name::nickname,
             name::called,
