@@ -58,7 +58,9 @@ impl Cutter<'_> {
         }
         let (seen, voiced) = (self.is_seen(mention), self.is_opinion(mention) || thing && self.is_shown(mention));
         let acts = thing && (self.is_of_those_saying(mention) || self.is_of_those_for_whom(mention));
-        if !acts && (mention.head != Head::Thing && !voiced || self.is_source(mention)) {
+        // deux tweets du maire qui affirmait: the verb is his
+        let apart = || thing && self.relative_number(mention.end).is_some_and(|plural| plural != mention.is_plural());
+        if !acts && (mention.head != Head::Thing && !voiced && !apart() || self.is_source(mention)) {
             return;
         }
         let said = seen || voiced || self.is_noun_of_speech(mention);
