@@ -31,6 +31,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
         "dernières",
         "concerné",
         "concernée",
+        "deuxième",
         "intéressé",
         "intéressée",
         "premier",
@@ -188,9 +189,11 @@ fn is_ordinal(input: Cursor<'_>) -> bool {
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
     let ends = || verb.kind() != Kind::Word || verb.one_of(words!["qui"]);
     let said = || ends() && input.at > 0 && input.tokens.has(input.at - 1, Classes::SPEECH);
+    // ce port est le deuxième le plus cher
+    let told = input.at > 0 && input.tokens.has(input.at - 1, Classes::ETRE);
     // Le premier, retraité du port, rit
     let opens = || verb.kind() == Kind::Comma && input.tokens.is_capital(input.at);
-    noun.one_of(words!["premier", "première", "second", "seconde"])
+    noun.one_of(words!["deuxième", "premier", "première", "second", "seconde"])
         && input.one_of(words!["la", "le"])
-        && (acts() || said() || opens() || is_source_alone(input.at, verb))
+        && (!told && acts() || said() || opens() || is_source_alone(input.at, verb))
 }

@@ -233,7 +233,7 @@ impl Speakers<'_> {
     /// together.
     fn ordinal(&self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
         let first = self.tokens.one_of(at, words!["premier", "première"]);
-        if !first && !self.tokens.one_of(at, words!["second", "seconde"]) {
+        if !first && !self.tokens.one_of(at, words!["deuxième", "second", "seconde"]) {
             return None;
         }
         let both = self.recent().find(|&entity| {
