@@ -88,16 +88,19 @@ impl Reader<'_> {
         announced || alone
     }
 
-    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*: the narrator's clause
-    /// goes on just behind the marks, before the incise.
+    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*, *« À la suite d'un vol »,
+    /// le port « ferme », dit X*: the narrator's clause goes on just behind the marks, before the incise.
     fn is_part_of_clause(&self, index: usize, element: usize, tie: &Tie) -> bool {
         let (clauses, stretch) = (self.rules.clauses, &self.rules.stretches[index]);
         // « Un pont », « une digue » et « un quai » seront bâtis
         let joins = |at: &usize| matches!(self.what(*at), What::Quote(_) | What::Comma | What::Coord);
         let last = self.rules.sentence(element).1;
         let Some(next) = (element + 1..last.min(element + ROW)).find(|at| !joins(at)) else { return false };
-        matches!(self.what(next - 1), What::Quote(_))
-            && matches!(self.what(next), What::Verb(_) | What::Prep | What::Relative)
+        let marked = |at: usize| at < last && matches!(self.what(at), What::Quote(_));
+        let fronted = self.rules.tokens.has(stretch.start, Classes::PREP) && matches!(self.what(next - 1), What::Comma);
+        let acts = || clauses.mention(next).is_some() && (clauses.is_finite(next + 1) || marked(next + 1));
+        let goes_on = || marked(next - 1) && matches!(self.what(next), What::Verb(_) | What::Prep | What::Relative);
+        (fronted && acts() || goes_on())
             && !self.rules.tokens.kind(stretch.end - 1).ends_sentence()
             && tie.cue.is_some_and(|cue| clauses.elements[next].end <= cue.start)
             && !self.rules.words_inside(index).take(REACH).skip(1).any(|at| clauses.is_finite(at))
