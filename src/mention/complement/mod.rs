@@ -262,8 +262,9 @@ impl<'a> Tail<'a> {
         if infinitive && self.head.is_people() && (self.start.at.saturating_sub(4)..self.start.at - 1).any(asks) {
             return None;
         }
-        // le collectif du 10 mai, le Mouvement du 22 mars; but le mouvement du 10 mai
-        let (noun, month) = (self.start.at - 1, self.cursor.skip(2));
+        // le collectif du 10 mai, le Mouvement du 22-Mars; but le mouvement du 10 mai
+        let hyphen = usize::from(tokens.kind(self.cursor.at + 2) == Kind::Hyphen);
+        let (noun, month) = (self.start.at - 1, self.cursor.skip(2 + hyphen));
         let dated =
             self.cursor.one_of(words!["du"]) && tokens.kind(self.cursor.at + 1) == Kind::Number && month.has(Classes::MONTH);
         let body = || tokens.is_of(noun, Fields::CAUSE) && (tokens.is_capital(noun) || !tokens.is_of(noun, Fields::MANNER));
