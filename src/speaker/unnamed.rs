@@ -499,7 +499,7 @@ impl Speakers<'_> {
     fn may_settle_person(&self, nameless: &Nameless, named: usize) -> bool {
         let office = &nameless.office;
         let beside = || office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named);
-        if beside() || self.is_set_against(nameless.entity, named) {
+        if beside() || self.is_set_against(nameless.entity, named) || self.is_met_in_pair(named) {
             return false;
         }
         let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
@@ -511,6 +511,14 @@ impl Speakers<'_> {
             && self.is_named_in_turn(nameless, named)
             && self.is_named_where_told(nameless, named, standing)
             && self.suits(nameless, named, standing)
+    }
+
+    /// *« A », juge le chef d'équipe. « B », soufflent Anne et Luc Rey*: who is first named behind somebody of the same surname is
+    /// one of two whom nothing else is told of.
+    fn is_met_in_pair(&self, named: usize) -> bool {
+        let tokens = self.tokens;
+        let Some(first) = self.first_token(named).filter(|&first| first > 1) else { return false };
+        tokens.has(first - 1, Classes::COORD) && tokens.has(first - 2, Classes::FIRST_NAME) && tokens.is_capital(first - 2)
     }
 
     /// *Un marin a crié. Jean Dol a défendu …*: right behind somebody said once, a new name is another's; but *Un chirurgien est
