@@ -513,12 +513,13 @@ impl Speakers<'_> {
             && self.suits(nameless, named, standing)
     }
 
-    /// *« A », juge le chef d'équipe. « B », soufflent Anne et Luc Rey*: who is first named behind somebody of the same surname is
-    /// one of two whom nothing else is told of.
+    /// *« A », juge le chef d'équipe. « B », soufflent Anne et Luc Rey*: who is first named with another of one surname is one of
+    /// two of whom nothing else is told.
     fn is_met_in_pair(&self, named: usize) -> bool {
         let tokens = self.tokens;
-        let Some(first) = self.first_token(named).filter(|&first| first > 1) else { return false };
-        tokens.has(first - 1, Classes::COORD) && tokens.has(first - 2, Classes::FIRST_NAME) && tokens.is_capital(first - 2)
+        let Some(first) = self.first_token(named).filter(|&first| first > 2) else { return false };
+        let given = tokens.is_capital(first - 2) && tokens.has(first - 2, Classes::FIRST_NAME) && !tokens.is_capital(first - 3);
+        given && tokens.has(first - 1, Classes::COORD)
     }
 
     /// *Un marin a crié. Jean Dol a défendu …*: right behind somebody said once, a new name is another's; but *Un chirurgien est
