@@ -372,7 +372,7 @@ impl Finder<'_> {
                     || self.is_word(at + 1, words!["par"])
                     || self.is_state_of_source(incise, at) && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
             }
-            What::Other => self.is_noun_of_source(incise, at, head, next),
+            What::Other => self.is_noun_of_source(incise, at, head, next) || self.ends_relative(at, next),
             // selon la maire, et selon son adjoint, P; pour la maire, comme pour son adjoint, P
             What::Coord | What::Subord if self.is_second_source(at, next) => true,
             // selon une source, et confirmant un récit, P; selon les notes de X, et lues par la radio, P
@@ -397,6 +397,21 @@ impl Finder<'_> {
         };
         // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
         detached && !self.has_main_verb(at + 1, next)
+    }
+
+    /// *selon X, qui a vu la mer, calme et bleue, P*: adjectives that set apart the last noun of the relative clause.
+    fn ends_relative(&self, at: usize, next: usize) -> bool {
+        const LONGEST: usize = 30;
+        let comma = |&at: &usize| matches!(self.what(at), What::Comma);
+        let before = (self.sentence.first.max(at.saturating_sub(LONGEST))..at - 1).rev().find(comma);
+        let relative = before.is_some_and(|before| matches!(self.what(before + 1), What::Relative));
+        let start = self.clauses.elements[at].start;
+        let adjective = self.tokens.has(start, Classes::ADJECTIVE) && !self.tokens.has(start, Classes::NOUN);
+        relative
+            && adjective
+            && !self.has_verb(at, next)
+            && self.clauses.mention(next + 1).is_some()
+            && self.main_clause(next + 1)
     }
 
     /// *selon Anne Dol, également maire, P*, *selon Anne Dol, point focal du réseau, P*, *selon une étude menée par des marins,
