@@ -133,6 +133,7 @@ impl Speakers<'_> {
         }
         if name.human {
             self.alias(entity, name.to);
+            self.revealed(entity, mention);
             self.married(entity, name.to, mention);
         }
         entity
@@ -655,6 +656,26 @@ impl Speakers<'_> {
                 // alias Mère Courage
                 self.cast.by_words.insert(self.text_key(start, end), entity);
             }
+        }
+    }
+
+    /// *Ross, Paul Dol de son vrai nom, …*, *Ross a ri. « A », dit le dessinateur, Paul Dol de son vrai nom*: who goes by one word
+    /// otherwise.
+    fn revealed(&mut self, entity: usize, mention: &Mention) {
+        let tokens = self.tokens;
+        let (from, to) = mention.name;
+        let real =
+            tokens.one_of(to, words!["de"]) && tokens.one_of(to + 2, words!["vrai"]) && tokens.one_of(to + 3, words!["nom"]);
+        let comma = from.checked_sub(2).filter(|_| real && tokens.kind(from - 1) == Kind::Comma);
+        let Some(before) = comma else { return };
+        let by_name = || self.by_words(self.key(before)).filter(|_| tokens.is_capital(before));
+        let last = || [self.cast.last_subject, self.cast.last_speaker].into_iter().flatten().map(|(last, _)| self.root(last));
+        let pseudonym = |other: &usize| {
+            let (known, (start, end)) = (&self.cast.entities[*other], self.cast.entities[*other].label());
+            *other != entity && known.human && known.score >= 100 && end == start + 1
+        };
+        if let Some(other) = by_name().or_else(|| last().find(pseudonym)).filter(|&other| other != entity) {
+            self.join(other, entity);
         }
     }
 
