@@ -10,7 +10,7 @@ use crate::verb::{Group, Mood};
 impl Rules<'_> {
     /// *les élus ont entendu hier un expert expliquer que P*, *On voit une élue s'indigner*: the object of a verb of perception
     /// is the subject of the infinitive.
-    pub(super) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
+    pub(crate) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
         let clitics = |group: &Group| (group.start..group.at).all(|at| self.tokens.has(at, Classes::CLITIC));
         let bare = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && clitics(group));
         let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;

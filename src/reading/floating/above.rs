@@ -141,7 +141,8 @@ impl Reader<'_> {
         if goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
-        let floor = self.takes_floor(above).or_else(|| self.listened_to(above));
+        let floor = self.takes_floor(above).or_else(|| self.answering_at_end(above)).or_else(|| self.perceived(above));
+        let floor = floor.or_else(|| self.listened_to(above));
         if let Some(floor) = floor {
             return Some(floor);
         }
@@ -188,6 +189,32 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let floor = |group: &Group| group.lexicon_verb(self.rules.tokens).lemma == "prendre la parole" && !group.negated;
         let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        clauses.mentions[mention].head.is_human().then_some(mention)
+    }
+
+    /// *On voit X supplier la juge.*, *On entend une femme crier.*: whom the sentence shows at speaking.
+    fn perceived(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let says = |at: &usize| {
+            let speech = |group: &Group| group.mood == Mood::Infinitive && group.reliability(tokens) >= Reliability::Medium;
+            clauses.group(*at).is_some_and(speech)
+        };
+        let heard = (above.first..reach(above)).filter(says).find_map(|at| self.rules.heard(at, above.first));
+        heard.filter(|&mention| clauses.mentions[mention].head.is_human())
+    }
+
+    /// *X a demandé une trêve, ce à quoi Y a répliqué.*, *Des propos auxquels Y n'a pas tardé à répondre.*: who answers, in the
+    /// clause with which the sentence ends, what the rest of it tells.
+    fn answering_at_end(&self, above: &Sentence) -> Option<usize> {
+        const TO_WHICH: Words = words!["auquel", "auxquelles", "auxquels", "laquelle", "lesquelles", "lesquels", "qui", "quoi"];
+        const CLAUSE: usize = 8;
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let end = above.last - usize::from(matches!(self.what(above.last - 1), What::Stop));
+        let verb = end.checked_sub(1).filter(|&verb| verb > above.first && clauses.is_finite(verb))?;
+        let answers = |group: &Group| group.lexicon_verb(tokens).classes.any(VerbClasses::ANSWERS) && group.pronoun.is_none();
+        let which = |&at: &usize| tokens.one_of(clauses.elements[at].start, TO_WHICH);
+        (above.first..verb).rev().take(CLAUSE).find(which).filter(|_| clauses.group(verb).is_some_and(answers))?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         clauses.mentions[mention].head.is_human().then_some(mention)
     }
