@@ -309,11 +309,7 @@ fn speaks(tie: Option<&Tie>) -> bool {
 /// *X « regrette » que le « plan » traîne*: the marks hold the verb of speech whose subject stands before them.
 fn tells(rules: &Rules<'_>, tie: &Tie, start: usize) -> bool {
     let word = rules.tokens.word(start);
-    tie.cue.is_none()
-        && tie.evidence == Evidence::Subject
-        && word.classes.any(Classes::SPEECH)
-        && word.forms.any(Forms::FINITE_3)
-        && !word.classes.any(Classes::NOUN)
+    tie.cue.is_none() && tie.evidence == Evidence::Subject && word.classes.any(Classes::SPEECH) && word.forms.any(Forms::FINITE_3)
 }
 
 /// Whether a sentence, or the one before it in its paragraph, holds a verb of speech or *selon*.

@@ -437,15 +437,16 @@ impl Reader<'_> {
         if let What::Quote(stretch) = self.what(element) {
             let clauses = &self.rules.clauses;
             // L'association, partie civile, « demande que P »; but the man, out of work, « a été arrêté »
-            let says = self.rules.tokens.has(self.rules.stretches[stretch].start, Classes::SPEECH);
+            let verb = self.verb_inside(stretch);
+            let says = self.rules.tokens.has(verb, Classes::SPEECH);
             let open =
                 if matches!(self.what(at - 1), What::Comma) && says { self.rules.parenthesis(at - 1, first) } else { None };
             let mut subject = open.filter(|&open| open > first).unwrap_or(at) - 1;
             while subject >= first + 2 && matches!(self.what(subject - 1), What::Prep) && clauses.mention(subject).is_some() {
                 subject -= 2;
             }
-            let verb = self.rules.tokens.word(self.rules.stretches[stretch].start).forms;
-            if let Some((mention, found)) = clauses.mention(subject).filter(|_| verb.any(Forms::SINGULAR_3.or(Forms::PLURAL_3))) {
+            let tells = || self.is_verb_of_speech(stretch, verb);
+            if let Some((mention, found)) = clauses.mention(subject).filter(|_| tells()) {
                 // La firme « joue sa survie » a dit X
                 let said = clauses.is_finite(element + 1);
                 // X évoque des signes montrant que Y « commence à douter »: it is X who tells of Y
@@ -454,7 +455,6 @@ impl Reader<'_> {
                     && !said
                     && !told
                     && !clauses.is_governed(subject, first)
-                    && self.rules.tokens.verb(self.rules.stretches[stretch].start).reliability > Reliability::None
                     && self.rules.governor(element).is_none()
                 {
                     return Some(Tie::new(None, Source::Mention(mention), Evidence::Subject));
@@ -472,6 +472,23 @@ impl Reader<'_> {
         let governor = governor.map(|tie| self.speaks_of_those(&tie, first).unwrap_or(tie));
         let governor = governor.map(|tie| self.told_before(&tie, element, first).unwrap_or(tie));
         governor.or(shared.map(|(tie, _)| tie))
+    }
+
+    /// The verb that the words of a stretch start with, behind its small words: *« s'étonne » de ce choix*, *« ne comprend pas »*.
+    fn verb_inside(&self, stretch: usize) -> usize {
+        let (tokens, start) = (self.rules.tokens, self.rules.stretches[stretch].start);
+        (start..start + 3).find(|&at| !tokens.has(at, Classes::NE.or(Classes::CLITIC))).unwrap_or(start)
+    }
+
+    /// *« regrette »*, *« s'étonne »*: conjugated.
+    fn is_verb_of_speech(&self, stretch: usize, verb: usize) -> bool {
+        let (tokens, start) = (self.rules.tokens, self.rules.stretches[stretch].start);
+        if !tokens.word(verb).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3)) {
+            return false;
+        }
+        let lexical = tokens.verb(verb);
+        let reflexive = (start..verb).any(|at| tokens.one_of(at, words!["s'", "se"]));
+        if reflexive { lexical.reflexive.is_some() } else { lexical.reliability > Reliability::None }
     }
 
     /// *La firme « joue sa survie » a déclaré X, qui attend « un geste »*: the verb before the words is the incise of those
