@@ -77,10 +77,11 @@ pub(super) fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Curs
         let form = if named { next.has_name() } else { bare(next) == bare(first) || letters(next) && letters(first) };
         next.head.speaks() && !next.weak && form && (!sourced || known(next))
     };
-    let mut members = 1;
+    let (mut members, mut whole) = (1, *first);
     while cursor.kind() == Kind::Comma && joint(cursor.skip(1)).is_none() {
         let (after, next) = phrase(cursor.skip(1)).ok().filter(|(_, next)| alike(next))?;
         cursor = behind(after, &next);
+        whole = whole.joined(&next, next.end);
         members += 1;
     }
     let next = joint(if cursor.kind() == Kind::Comma { cursor.skip(1) } else { cursor }).filter(|_| members > 1)?;
@@ -107,8 +108,8 @@ pub(super) fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Curs
     let verb = || (from.at..from.end.min(from.at + 3)).find(|&at| !tokens.has(at, small)).filter(|_| alike(&last));
     // Selon la maire, le préfet et le député ont voté: the clause has them for its subject.
     let source = || alike(&last) && (after.is_empty() || after.kind() == Kind::Comma || after.kind().ends_sentence());
-    let whole = named || if sourced { source() } else { own.or_else(incise).or_else(verb).is_some_and(several) };
-    whole.then(|| (after, first.joined(&last, last.end)))
+    let one = named || if sourced { source() } else { own.or_else(incise).or_else(verb).is_some_and(several) };
+    one.then(|| (after, whole.joined(&last, last.end)))
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.

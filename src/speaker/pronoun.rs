@@ -319,13 +319,15 @@ impl Speakers<'_> {
             return true;
         }
         // la CGT et la FSU … disent-ils: their people
-        if !agreement.is_plural() || known.kind != SpeakerKind::Organisation || agreement.told_gender() == Some(Gender::Feminine)
-        {
+        let joined = || known.plural && !known.human && (start..end).any(|at| self.tokens.one_of(at, words!["et"]));
+        let body = known.kind == SpeakerKind::Organisation;
+        if !agreement.is_plural() || !(body || joined()) || agreement.told_gender() == Some(Gender::Feminine) {
             return false;
         }
         // un rapport has no people, and those of a newspaper are not spoken of.
         let medium = || self.is_medium(entity) || self.offices_of(entity).any(|office| self.is_of_medium(office));
-        (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity) && !medium()
+        let acted = || ago(known.subject(), sentence) <= 2 || joined() && ago(known.spoke(), sentence) <= 2;
+        (fits || acted()) && !self.is_paper(entity) && !medium()
     }
 
     /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever
