@@ -9,7 +9,7 @@ use crate::token::{Kind, Token, Tokens, Words, shape, words};
 use super::institution::initial;
 use super::noun::{may_modify, noun};
 use super::quantity::{at_least, counted, enumeration, is_hundredth, is_percent, many, number, one_of_them, share};
-use super::{DETERMINED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+use super::{DETERMINED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// `determiner modifier* head complement* [name]`
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -41,6 +41,9 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let somewhere = || token.one_of(words!["quelque"]) && rest.one_of(words!["part"]);
     if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) || somewhere() || everything() {
         return Err(nom::Err::Error(()));
+    }
+    if let Some(found) = if rest.one_of(words!["part"]) { on_behalf(input) } else { None } {
+        return Ok(found);
     }
     if let Some(found) = one_of_them(rest, start).or_else(|| counted(input, rest)) {
         return Ok(found);
@@ -75,6 +78,15 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         agree(mention, token, silent, firm);
     }
     found
+}
+
+/// *des critiques de la part d'élus, qui estiment que …*: whom it comes from.
+fn on_behalf(article: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
+    let (before, of) = (article.at.checked_sub(1)?, article.skip(2));
+    if !article.tokens.one_of(before, words!["de"]) || !article.one_of(words!["la"]) || !of.has(OF) {
+        return None;
+    }
+    if of.one_of(words!["du", "des"]) { contracted(of) } else { mention(of.skip(1)) }.ok()
 }
 
 /// *les différents témoins*, *les quelque trois cents élus*: behind what tells how many behind an article.

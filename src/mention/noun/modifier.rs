@@ -82,6 +82,11 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
         // la scientifique note que P, l'écologiste juge le projet utile: no noun is followed so
         && !(input.has(HUMAN.or(Classes::DEMONYM)) && is_finite(next) && (governs(next.skip(1)) || announces(next)))
+        // un marché voisin: the participle is a noun, who lives near an adjective
+        && !(input.has(Classes::NOUN)
+            && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER))
+            && next.has(HUMAN)
+            && next.has(Classes::ADJECTIVE))
         // le premier affirmant que
         && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
         && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
