@@ -84,8 +84,8 @@ impl Finder<'_> {
             // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to
             // come
             What::Relative => open && self.has_main_verb(next, self.sentence.last),
-            // Il faut, selon X, rouvrir la ligne
-            What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
+            // Il faut, selon X, rouvrir la ligne; Il compte bien, dit X, rouvrir la ligne
+            What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2 - adverb) && self.is_infinitive(next),
             _ => true,
         }
     }
