@@ -622,12 +622,19 @@ impl Rules<'_> {
     /// has an article behind a plural verb.
     fn may_follow(&self, at: usize, verb: usize, mention: &Mention) -> bool {
         if !self.clauses.is_governed(at, verb + 1) {
-            return !self.is_time(at);
+            return !self.is_time(at) && !self.is_unit(at);
         }
         let plural = self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular);
         // s'engagent dans des clubs, s'expliquent avec des voisins: no subjects
         let governed = || matches!(self.what(at - 2), What::Prep) && mention.head.is_people();
         plural && self.is(at - 1, words!["des", "d'"]) && mention.is_plural() && mention.head.speaks() && !governed()
+    }
+
+    /// *, garantira 730 Nm*: the letters of a unit, behind a figure, are no subject.
+    fn is_unit(&self, at: usize) -> bool {
+        let (start, end) = (self.clauses.elements[at].start, self.clauses.elements[at].end);
+        let letters = end == start + 1 && self.tokens.str(start).len() <= 3 && self.tokens.classes(start).is_unknown();
+        letters && start > 0 && self.tokens.kind(start - 1) == Kind::Number
     }
 
     /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le
