@@ -467,10 +467,14 @@ impl Finder<'_> {
     }
 
     /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*; *Le maire,
-    /// « brutal » selon X, est craint*: the marks alone are X's.
+    /// « brutal » selon X, est craint*, *Il égratigne le maire qui « a peur » selon lui*: the marks alone are X's.
     fn governs_marks(&self, incise: &Incise) -> bool {
         let to = incise.first;
         let first = self.sentence.first;
+        let relative = to >= first + 2 && self.is_word(to - 2, words!["qui"]) && matches!(self.what(to - 1), What::Quote(_));
+        if relative && self.has_verb(first, to - 2) {
+            return true;
+        }
         // « Acte premier » Selon X, P: a title
         let joined = to == first + 1 && !self.tokens.is_capital(self.clauses.elements[to].start);
         joined && matches!(self.what(first), What::Quote(stretch) if !self.is_utterance(stretch))
