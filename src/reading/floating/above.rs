@@ -279,7 +279,8 @@ impl Reader<'_> {
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation
     /// whose verb of speech has no words for its object, or a text, or a thing where it opens its paragraph, *La CGT dénonce un
-    /// recul.*; any, or a letter, where nobody has spoken: *Le communiqué est clair.*
+    /// recul.*; any whose turn it is, *La mairie, elle, minimise.*, *De son côté, la direction défend ses équipes.*; any, or a
+    /// letter, where nobody has spoken: *Le communiqué est clair.*
     fn reacting(&self, verb: usize, last: usize, first: bool, opens: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let group = clauses.group(verb)?;
@@ -295,15 +296,26 @@ impl Reader<'_> {
         let found = &clauses.mentions[subject];
         let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
         let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
-        let speaks = found.head == Head::Organisation && (first || reacts || writes()) || first && letter;
+        let takes_turn = || !group.passive && self.is_turn_of(subject, verb);
+        let speaks = found.head == Head::Organisation && (first || reacts || writes() || takes_turn()) || first && letter;
         // À la mairie, on ne décolère pas.
         let house = found.head != Head::Pronoun && tokens.one_of(clauses.elements[verb.max(1) - 1].start, words!["on"]);
-        (near && speaks || house).then_some(subject)
+        ((near || takes_turn()) && speaks || house).then_some(subject)
     }
 
-    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. La ligue Valmer déplore un retard. « B. »*,
-    /// *« A », dit X. La mairie défend ses équipes. « Nous tenons. »*: the body that the pronoun of the sentence above takes up,
-    /// that it is the first to name, or that may say *nous*, whose verb is one of speech.
+    /// *De son côté, la mairie se tait*, *La mairie, elle, se tait*: the sentence turns from others to its subject.
+    fn is_turn_of(&self, subject: usize, verb: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let opening = clauses.elements[self.sentence_first(verb)];
+        let side = matches!(opening.what, What::Adverb) && tokens.one_of(opening.end - 1, words!["côté", "part", "tour"]);
+        let end = clauses.mentions[subject].end;
+        let comma = |at: usize| tokens.kind(at) == Kind::Comma;
+        let apart = || comma(end) && tokens.one_of(end + 1, words!["elle", "elles", "eux", "lui"]) && comma(end + 2);
+        side || apart()
+    }
+
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. La ligue Valmer déplore un retard. « B. »*:
+    /// the body that the pronoun of the sentence above takes up, or that it is the first to name, whose verb is one of speech.
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
@@ -315,13 +327,12 @@ impl Reader<'_> {
         let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
         let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
         let named = found.head == Head::Organisation && found.has_name();
-        let ours = found.head == Head::Organisation && found.determiner == Determiner::Definite && self.says_nous(index);
-        let acts = (taken_up || named || ours) && reacts && free && !marked;
+        let acts = (taken_up || named) && reacts && free && !marked;
         let then = self.items[index].sentence - 1;
         let body = if acts { speakers.mention(subject, then) } else { None };
         body.filter(|&body| {
             let body = &speakers.cast.entities[body];
-            body.kind == SpeakerKind::Organisation && (taken_up || ours || body.first() == then)
+            body.kind == SpeakerKind::Organisation && (taken_up || body.first() == then)
         })
     }
 
@@ -329,9 +340,14 @@ impl Reader<'_> {
     /// sentence without a verb of its own; not *Une pique à X.*
     fn only_person(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        // même constat à la mairie
-        let same = tokens.one_of(clauses.elements[above.first].start, words!["même"]);
-        let body = |found: &Mention| same && matches!(found.head, Head::Organisation | Head::Group);
+        // même constat à la mairie, autre son de cloche à la mairie; une version que conteste la mairie
+        let same = tokens.one_of(clauses.elements[above.first].start, words!["autre", "même"]);
+        let contested = |at: usize| {
+            let says = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+            matches!(self.what(at), What::Que) && clauses.group(at + 1).is_some_and(says)
+        };
+        let told = same || (above.first + 1..above.last.min(above.first + BEHIND) - 1).any(contested);
+        let body = |found: &Mention| told && matches!(found.head, Head::Organisation | Head::Group);
         let person = |at: usize| {
             clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun || body(found))
         };

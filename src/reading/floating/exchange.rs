@@ -293,9 +293,4 @@ impl Reader<'_> {
         let (from, to) = self.items[index].pieces[0];
         (from..to.min(from + BEHIND)).any(|at| self.rules.tokens.one_of(at, words!["je", "j'"]))
     }
-    /// *Nous tenons*, *notre port*: what several say, or one for them.
-    pub(super) fn says_nous(&self, index: usize) -> bool {
-        let (from, to) = self.items[index].pieces[0];
-        (from..to.min(from + BEHIND)).any(|at| self.rules.tokens.one_of(at, words!["nos", "notre", "nous"]))
-    }
 }
