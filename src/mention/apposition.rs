@@ -154,10 +154,12 @@ fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<us
             && !tokens.has(at - 1, object.or(Classes::PREP))
             && !tokens.is_of(at, Fields::BRANCH)
     };
+    // Le maire attaque Luc Dol: a bare noun right behind the role is its branch, or else the verb
+    let acts = |at: usize| at == from.at && !tokens.has(at, HEADS.or(Classes::ADJECTIVE)) && !tokens.is_of(at, Fields::BRANCH);
     let plain = (from.at..end).all(|at| {
         !is_finite(Cursor { at, ..from })
             || tokens.has(at, Classes::PREP)
-            || !says(at) && tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
+            || !says(at) && !acts(at) && tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
     let time = Classes::WEEKDAY.or(Classes::TIME);
     // a dit le maire selon un porte-parole, Luc Dol
