@@ -192,18 +192,25 @@ impl Finder<'_> {
         (aside && (!main && self.has_verb(after, last) || told())).then_some(relative)
     }
 
-    /// *Le parti compte mille membres, un chiffre stable selon X*
+    /// *Le parti compte mille membres, un chiffre stable selon X*, *Le pont a rouvert, événement « rare » et heureux selon X*
     fn phrase_before(&self, to: usize) -> Option<usize> {
         let first = self.sentence.first;
-        let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)))?;
-        let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
+        let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma))?;
         let phrase = comma + 1;
-        (phrase < to
-            && self.clauses.mention(phrase).is_some_and(indefinite)
-            && matches!(self.what(comma), What::Comma)
-            && !self.has_verb(phrase, to)
-            && self.has_verb(first, phrase))
-        .then_some(phrase)
+        let bare = |noun: usize| {
+            let word = self.tokens.word(noun);
+            word.classes.any(Classes::NOUN)
+                && !word.classes.any(Classes::ADVERB.or(Classes::TIME))
+                && !self.tokens.is_capital(noun)
+        };
+        let judged = match self.what(phrase) {
+            What::Mention(index) => self.clauses.mentions[index].determiner == Determiner::Indefinite,
+            What::Other => bare(self.clauses.elements[phrase].start),
+            _ => false,
+        };
+        // « A », « B » selon X: a row of marked words
+        let row = matches!(self.what(comma - 1), What::Quote(_)) || matches!(self.what(to - 1), What::Quote(_));
+        (phrase < to && judged && !row && !self.has_verb(phrase, to) && self.has_verb(first, phrase)).then_some(phrase)
     }
 
     /// *Le chômage, en hausse de 3 % selon X, inquiète*, *Le suspect, un homme de 40 ans selon X, a fui*, *Le pont, fermé depuis
