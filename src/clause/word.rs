@@ -259,13 +259,23 @@ impl Cutter<'_> {
             || next.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)) && next.word().agreement.any(Agreement::PLURAL);
         let opens = cursor.one_of(words!["des", "d'"]) || cursor.one_of(words!["de"]) && before_plural();
         let inside = matches!(previous, What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_));
-        let sourced = || !matches!(previous, What::Prep) || self.tokens.one_of(cursor.at - 1, words!["après", "pour", "selon"]);
+        // accusé par des élus d'avoir menti
+        let by = || self.tokens.one_of(cursor.at - 1, words!["par"]) && self.is_behind_speech();
+        let source = || self.tokens.one_of(cursor.at - 1, words!["après", "pour", "selon"]);
+        let sourced = || !matches!(previous, What::Prep) || source() || by();
         let article = || if cursor.one_of(words!["des"]) { sourced() } else { before_plural() };
         let governed = || article() && self.is_behind_bare_preposition(cursor.at);
         if !opens || inside && !self.is_behind_time() && !governed() {
             return None;
         }
         mention::mention(cursor).ok().map(|(_, mention)| mention).filter(Mention::is_plural)
+    }
+
+    /// *accusé par*, *critiqué par*: a verb of speech stands before the preposition that is the last element.
+    fn is_behind_speech(&self) -> bool {
+        let before = self.clauses.elements.iter().rev().nth(1).map(|element| element.what);
+        let says = |group: usize| self.clauses.groups[group].reliability(self.tokens) >= Reliability::Medium;
+        matches!(before, Some(What::Verb(group)) if says(group))
     }
 
     /// *selon de nombreux élus*, *estiment d'anciens élus*: the preposition, or the plural verb of an incise, has a noun behind

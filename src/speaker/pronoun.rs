@@ -142,7 +142,9 @@ impl Speakers<'_> {
                 continue;
             }
             let goes_on = turn.voice == Some(entity) && self.is_quoted_body(entity, agreement);
-            let here = known.subject() == sentence && (bound || turn.voice.is_none_or(|voice| voice == entity));
+            // Des élus se plaignent. Le parquet a ouvert une enquête, a-t-il indiqué: several who spoke are no one
+            let other = |voice: usize| voice != entity && self.cast.entities[voice].plural == plural;
+            let here = known.subject() == sentence && (bound || !turn.voice.is_some_and(other));
             let called = known.form == agreement.gender() || self.is_last_called(entity, agreement);
             let features = features(known, agreement, called, sentence, others, last, (here, bound, tied));
             #[cfg(feature = "fitting")]
