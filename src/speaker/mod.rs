@@ -166,6 +166,8 @@ pub(crate) struct Cast {
     pub(crate) last_subject: Option<(usize, usize)>,
     /// Whom the last headline is about: entity and sentence.
     headed: Option<(usize, usize)>,
+    /// Who is the second of two of whom a sentence told the first: *La première est avocate.*
+    second: Option<(usize, usize)>,
 }
 
 impl Cast {

@@ -232,11 +232,17 @@ impl Speakers<'_> {
     }
 
     /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named
-    /// together.
-    fn ordinal(&self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
+    /// together, the second still some sentences behind the first.
+    fn ordinal(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
+        const APART: usize = 8;
         let first = self.tokens.one_of(at, words!["premier", "première"]);
         if !first && !self.tokens.one_of(at, words!["deuxième", "second", "seconde"]) {
             return None;
+        }
+        let near = |&(_, then): &(usize, usize)| sentence.saturating_sub(then) <= APART;
+        let second = self.cast.second.filter(near).map(|(entity, _)| self.root(entity)).filter(|_| !first);
+        if let Some(entity) = second.filter(|&entity| compatible(&self.cast.entities[entity], agreement)) {
+            return Some(entity);
         }
         let both = self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
@@ -247,7 +253,11 @@ impl Speakers<'_> {
             None => self.two_last(sentence)?.map(Some),
         };
         let member = if first { one } else { other }?;
-        compatible(&self.cast.entities[member], agreement).then_some(member)
+        let fits = compatible(&self.cast.entities[member], agreement);
+        if first && fits {
+            self.cast.second = other.map(|other| (other, sentence));
+        }
+        fits.then_some(member)
     }
 
     /// *Anne Dol a battu Paul Rey. La première …, le second …*: the two people whom the text named last, in its order.
