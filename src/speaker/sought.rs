@@ -2,12 +2,13 @@
 
 use core::ops::Range;
 
-use crate::lexicon::{Agreement, Fields};
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::words;
+use crate::token::{Words, words};
 
 use super::office::Office;
+use super::standing::Standing;
 use super::{Speakers, compatible};
 
 /// A description, *la maire de Lans*, *ce marin de 42 ans*, and what it asks of whom it means.
@@ -60,7 +61,46 @@ impl Speakers<'_> {
 
     /// Whether a description may mean an entity, by its number, its humanity and its gender.
     pub(super) fn fits(&self, sought: &Sought<'_>, entity: usize) -> bool {
-        self.has_form(entity, sought.form)
+        self.has_form(entity, sought.form) && !self.is_passer_by(entity, sought.office)
+    }
+
+    /// *« A », dit Zoé, 34 ans. La préfète …*: of whom the text tells no more than a given name holds no public office, unless it
+    /// tells so.
+    pub(super) fn is_passer_by(&self, entity: usize, office: &Office) -> bool {
+        const PUBLIC: Words = words![
+            "bourgmestre",
+            "candidat",
+            "candidate",
+            "député",
+            "députée",
+            "expert",
+            "experte",
+            "gouverneur",
+            "gouverneure",
+            "greffier",
+            "greffière",
+            "huissier",
+            "huissière",
+            "juge",
+            "magistrat",
+            "magistrate",
+            "maire",
+            "mairesse",
+            "ministre",
+            "médecin-expert",
+            "préfet",
+            "préfète",
+            "procureur",
+            "procureure",
+            "sous-préfet",
+            "sous-préfète",
+            "sénateur",
+            "sénatrice"
+        ];
+        let (from, to) = self.cast.entities[entity].label();
+        let given = to == from + 1 && self.tokens.has(from, Classes::FIRST_NAME) && self.tokens.is_capital(from);
+        let public = || office.from > 0 && self.tokens.one_of(office.from - 1, PUBLIC);
+        given && public() && self.standing(entity, office) != Standing::Same
     }
 
     /// Whether the text tells of no other age than a description does: *ce maçon de 42 ans … ce maçon de 36 ans* are two.

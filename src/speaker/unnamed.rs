@@ -508,6 +508,7 @@ impl Speakers<'_> {
         bearer.score >= 100
             && compatible(bearer, known.agreement())
             && !(self.tale && standing < Standing::Same)
+            && !self.is_passer_by(named, office)
             && self.is_named_in_turn(nameless, named)
             && self.is_named_where_told(nameless, named, standing)
             && self.suits(nameless, named, standing)
