@@ -314,7 +314,7 @@ impl Reader<'_> {
         side || apart()
     }
 
-    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. La ligue Valmer déplore un retard. « B. »*:
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*:
     /// the body that the pronoun of the sentence above takes up, or that it is the first to name, whose verb is one of speech.
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
@@ -326,8 +326,7 @@ impl Reader<'_> {
         let free = verb + 1 >= above.last || !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
         let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
         let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
-        let named = found.head == Head::Organisation && found.has_name();
-        let acts = (taken_up || named) && reacts && free && !marked;
+        let acts = (taken_up || found.head == Head::Organisation) && reacts && free && !marked;
         let then = self.items[index].sentence - 1;
         let body = if acts { speakers.mention(subject, then) } else { None };
         body.filter(|&body| {
