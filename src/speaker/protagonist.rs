@@ -41,6 +41,7 @@ impl Speakers<'_> {
         let all = || (self.known..self.cast.entities.len()).take(2 * VOICES).filter(named);
         let other = |bearer: usize| {
             self.is_barred(bearer, office)
+                || self.is_passer_by(bearer, office)
                 || self.is_kept_from(bearer, office)
                 || self.is_named_in(office, bearer)
                 || self.is_beside(entity, bearer)
