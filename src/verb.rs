@@ -601,7 +601,9 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
     // a, selon la presse, avoué: who tells it parts the two
     let sourced = || tokens.one_of(at + 1, words!["selon"]) || tokens.phrase(at + 1, &phrases::SOURCE).is_some();
     let behind = if at < input.end && tokens.kind(at) == Kind::Comma && !sourced() {
-        (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma).map(|comma| comma + 1)
+        // a, jusqu'ici, toujours nié
+        let close = (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma);
+        close.map(|comma| comma + 1 + usize::from(tokens.has(comma + 1, Classes::ADVERB)))
     } else {
         // a pour sa part affirmé, a plusieurs fois affirmé
         let phrase = tokens.phrase(at, &phrases::ADVERB).map(|length| at + length);
