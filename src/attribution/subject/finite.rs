@@ -429,7 +429,10 @@ impl Rules<'_> {
         let (index, mention) = self.clauses.mention(inner)?;
         // À Lans, on dit que: those who live there
         let letters = mention.has_name() && self.tokens.is(mention.name.0, shape::ALL_CAPITALS);
-        let place = mention.has_name() && !letters && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
+        // à l'Insep: no town has such an article
+        let body =
+            letters || self.tokens.has(mention.name.0, Classes::METONYM) || self.tokens.one_of(mention.start, words!["l'"]);
+        let place = mention.has_name() && !body && !mention.has_role();
         // dans l'entourage de Paul Rey: those around him
         let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
         // chez les pompiers, on confirme
