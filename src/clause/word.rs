@@ -86,6 +86,12 @@ impl Cutter<'_> {
         if let Some(end) = self.adverbial(cursor, token, previous) {
             return end;
         }
+        // révèle Voici, selon Voici: the magazine, where no sentence starts
+        let inside = !matches!(previous, What::Stop | What::Colon | What::Dash | What::Quote(_));
+        if inside && token.is_capital() && token.one_of(words!["voici"]) {
+            let name = Mention { name: (at, at + 1), ..Mention::new(at, at + 1, at, Head::Organisation) };
+            return self.mention(name);
+        }
         // Dixit Luc Rey : « A »
         let dixit = token.is_capital() && matches!(previous, What::Stop) && token.one_of(words!["dixit"]);
         if dixit || self.is_emphatic(at) {
