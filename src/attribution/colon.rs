@@ -295,6 +295,17 @@ impl Rules<'_> {
         (somebody && (when && own() || learns)).then_some(main)
     }
 
+    /// *X a indiqué avoir souhaité agir :*: what one says to have done announces nothing.
+    fn is_done_content(&self, at: usize, first: usize) -> bool {
+        const NEAR: usize = 4;
+        let done = |group: &Group| group.has_auxiliary(self.tokens) && self.clauses.is_infinitive(at);
+        let tells = |group: &Group| {
+            group.frames(self.tokens).any(Frames::BARE_INF) && group.reliability(self.tokens) >= Reliability::Medium
+        };
+        let verb = || (first.max(at.saturating_sub(NEAR))..at).rev().find(|&at| self.clauses.is_finite(at));
+        self.clauses.group(at).is_some_and(done) && verb().and_then(|verb| self.clauses.group(verb)).is_some_and(tells)
+    }
+
     /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.
     fn verbs_before(&self, first: usize, colon: usize) -> (Option<usize>, Option<usize>) {
         let (mut speech, mut finite) = (None, None);
@@ -330,6 +341,7 @@ impl Rules<'_> {
                         && !self.is_aside(at, first, colon)
                         && !self.is_unheard(at, first)
                         && !self.is_answered(at, first, colon)
+                        && !(reliability < Reliability::High && self.is_done_content(at, first))
                         && !self.is_told_whole(at, first, colon)
                         && !self.is_reproached(at, first)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))

@@ -262,7 +262,12 @@ impl Finder<'_> {
                 }
                 _ => false,
             };
-        titled || self.is_opening(at)
+        // le plan est beau mais, pour lui, P
+        let joined = || {
+            let coord = at > first + 2 && matches!((self.what(at - 2), self.what(at - 1)), (What::Coord, What::Comma));
+            coord && matches!(incise.tie.source, Source::Pronoun(_)) && self.has_verb(first, at)
+        };
+        titled || self.is_opening(at) || joined()
     }
 
     pub(super) fn is_opening(&self, to: usize) -> bool {

@@ -267,13 +267,14 @@ impl Finder<'_> {
     }
 
     /// *« A », dit espérer X*, *X dit espérer : « A »*: how the words in marks are meant, and nothing else that is said; but *X
-    /// appelle les siens à partir : « A »*.
+    /// appelle les siens à partir : « A »*, *X dit avoir ri : « A »*.
     fn is_tone(&self, start: usize, end: usize, source: Source) -> bool {
         let infinitive = self.clauses.is_infinitive(start);
         let speaker = |at: usize| self.clauses.mention(at).is_some_and(|(index, _)| source == Source::Mention(index));
         let colon = start + 1 == end && end + 1 < self.sentence.last && matches!(self.what(end), What::Colon);
-        let asked = || matches!(self.what(start - 1), What::Prep) && !self.rules.states(start);
-        let announces = colon && matches!(self.what(end + 1), What::Quote(_)) && !asked();
+        let past = || self.clauses.group(start).is_some_and(|group| group.has_auxiliary(self.tokens));
+        let told = || (past() || matches!(self.what(start - 1), What::Prep)) && !self.rules.states(start);
+        let announces = colon && matches!(self.what(end + 1), What::Quote(_)) && !told();
         infinitive && (announces || start + 1 < end && speaker(start + 1))
     }
 

@@ -75,7 +75,7 @@ impl Finder<'_> {
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
             What::Verb(group) if self.clauses.groups[group].mood == Mood::Participle => {
-                (!whole || unfinished) && !(preposition && next == from)
+                (!whole || unfinished) && !(preposition && next == from) || whole && self.tells_of_subject(next, incise)
             }
             // Non, ont répondu les élus, quittant la salle
             What::Verb(_) if !preposition && self.is_gerund(next) => !whole && matches!(incise.tie.source, Source::Pronoun(_)),
@@ -125,6 +125,23 @@ impl Finder<'_> {
             _ => false,
         };
         some && (one || incise.tie.evidence == Evidence::Preposition) || among && one
+    }
+
+    /// *Le pont a cédé, explique la maire, emporté par la crue*: the participle agrees with the subject of the clause, and with
+    /// nobody whom the incise names.
+    fn tells_of_subject(&self, at: usize, incise: &Incise) -> bool {
+        let participle = self.clauses.elements[at].start;
+        let agrees = |mention: &Mention| self.rules.agrees_with(participle, mention);
+        let verb = (self.sentence.first..incise.first).find(|&at| self.clauses.is_finite(at));
+        let Some(Source::Mention(subject)) = verb.map(|verb| self.rules.subject(verb)) else { return false };
+        let named = (incise.first..incise.last).any(|at| self.clauses.mention(at).is_some_and(|(_, mention)| agrees(mention)));
+        let several = self.clauses.mentions[subject].is_plural();
+        let source = match incise.tie.source {
+            Source::Mention(index) => agrees(&self.clauses.mentions[index]),
+            Source::Pronoun(pronoun) => self.tokens.word(pronoun).agreement.is_plural() == several,
+            _ => true,
+        };
+        agrees(&self.clauses.mentions[subject]) && !named && !source
     }
 
     /// *a-t-il dit à propos du maire, Luc Rey, et du préfet, Anne Dol*: at the end of the sentence, a second complement of what

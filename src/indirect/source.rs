@@ -155,12 +155,14 @@ impl Finder<'_> {
         const EVENTS: Words = words![
             "angoisse",
             "calvaire",
+            "camouflet",
             "cauchemar",
             "choc",
             "consécration",
             "douche",
             "drame",
             "délivrance",
+            "désaveu",
             "désillusion",
             "enfer",
             "fierté",
@@ -168,11 +170,12 @@ impl Finder<'_> {
             "heure",
             "mandat",
             "quotidien",
+            "revers",
             "soulagement",
             "stupeur"
         ];
         let last = self.sentence.last;
-        let open = (incise.last..last.min(incise.last + 2)).find(|&at| self.is_word(at, words!["c'"]));
+        let open = (incise.last..last.min(incise.last + 2)).find(|&at| self.is_word(at, words!["c'", "cela"]));
         let Some(open) = open else { return false };
         // un coup dur, l'angoisse
         let blow = |at: usize| self.tokens.one_of(at, words!["coup"]) && self.tokens.one_of(at + 1, words!["dur"]);

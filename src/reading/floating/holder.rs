@@ -29,6 +29,9 @@ impl Reader<'_> {
         if self.is_refuted(element, first) {
             return None;
         }
+        if let Some(author) = self.worded(element, first) {
+            return Some(Holder { mention: author, owns: true });
+        }
         let nearest =
             || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
         let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
@@ -61,6 +64,23 @@ impl Reader<'_> {
                 told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
             }
         }
+    }
+
+    /// *Le message de X est clair : il faut « transformer » la ville*: whose words the clause behind the colon tells.
+    fn worded(&self, element: usize, first: usize) -> Option<usize> {
+        const FAR: usize = 20;
+        let clauses = &self.rules.clauses;
+        let colon = (first.max(element.saturating_sub(FAR))..element).rev().find(|&at| matches!(self.what(at), What::Colon))?;
+        let verb = (first.max(colon.saturating_sub(3))..colon).rev().find(|&at| clauses.is_finite(at))?;
+        let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE) && !group.negated);
+        let subject = |&at: &usize| clauses.mention(at).is_some() && !clauses.is_governed(at, first);
+        let noun = (first..verb).find(subject).filter(|_| is)?;
+        // le message d'Anne Dol à ses élus: with its complement one mention
+        let whole = || {
+            let (mention, found) = clauses.mention(noun)?;
+            (found.head == Head::Document && found.end > found.at + 1).then_some(mention)
+        };
+        self.rules.author(noun, verb).or_else(whole)
     }
 
     /// *Non, la ville ne va pas « rationner l'eau »*: whoever checks a rumour denies what others say that somebody does.
