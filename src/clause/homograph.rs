@@ -34,6 +34,7 @@ impl Homograph<'_> {
         adjective && (self.is_toned() || self.is_graded() || self.closes_marks() || self.is_paired())
             || self.is_behind_contraction()
             || self.is_same()
+            || noun && self.is_label()
             || self.is_placed()
             || self.is_carried()
             || (noun || adjective) && (self.is_attribute() || self.lacks_person())
@@ -93,6 +94,18 @@ impl Homograph<'_> {
     fn is_same(&self) -> bool {
         let same = self.follows(words!["même"]) && self.tokens.is_capital(self.at - 1);
         same && self.tokens.has(self.at + 1, Classes::PREP) && !self.word.forms.any(Forms::PARTICIPLE)
+    }
+
+    /// *Principal reproche : le prix*, *Autre annonce : le pont ferme*: behind the adjective that opens the line.
+    fn is_label(&self) -> bool {
+        let opens = self.at.checked_sub(1).filter(|&at| at == 0 || self.tokens.kind(at - 1) != Kind::Word);
+        opens.is_some_and(|adjective| {
+            let classes = self.tokens.classes(adjective);
+            let ordinal = self.tokens.one_of(adjective, words!["autre", "dernier", "dernière", "premier", "première"]);
+            (ordinal || classes.any(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)) && !classes.any(Classes::FIRST_NAME))
+                && self.tokens.is_capital(adjective)
+                && self.tokens.kind(self.at + 1) == Kind::Colon
+        })
     }
 
     /// *se rassembler place du Port*, *a défilé rue Verte*: one verb does not follow another.
