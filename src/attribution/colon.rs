@@ -90,6 +90,9 @@ impl Rules<'_> {
         // Tout est perdu, à en croire X : « A »
         let spoken =
             || speech.and_then(|verb| self.verb_of_source(verb, first, colon).or_else(|| self.spoken(verb, first, colon)));
+        if let Some(comma) = speech.and_then(|verb| self.relayed_at(verb, first, colon)).filter(|&comma| comma > first) {
+            return self.told_before(first, comma);
+        }
         let thought = speech.is_some_and(|verb| self.is_thought(verb));
         let told = || self.told_of(first, colon, thought).map(labelled);
         if let Some(tie) = if thought { told().or_else(spoken) } else { spoken().or_else(told) } {
@@ -293,6 +296,22 @@ impl Rules<'_> {
         let own = || subject(verb).is_some_and(|mention| mention.determiner == Determiner::Possessive);
         let somebody = subject(main).is_some_and(|mention| mention.head.is_human() && !mention.is_plural());
         (somebody && (when && own() || learns)).then_some(main)
+    }
+
+    /// *X s'est emporté, rapporte Le Phare : « Je m'en vais »*: the comma before the incise of a paper that hands on what one says
+    /// of oneself.
+    fn relayed_at(&self, verb: usize, first: usize, colon: usize) -> Option<usize> {
+        const RELAYS: Words = words!["raconter", "rapporter", "relater", "relayer", "révéler"];
+        let comma = verb.checked_sub(1).filter(|&at| matches!(self.what(at), What::Comma))?;
+        let relays = self.clauses.group(verb)?.lexicon_verb(self.tokens).one_of(RELAYS);
+        let Source::Mention(index) = self.spoken(verb, first, colon).filter(|_| relays)?.source else { return None };
+        let paper = &self.clauses.mentions[index];
+        // Lepoint.fr
+        let site = paper.name.1 == paper.name.0 + 1 && self.tokens.str(paper.name.0).contains('.');
+        let medium =
+            site || self.tokens.names_medium(paper.name.0, paper.name.1) || self.tokens.is_of(paper.at, Fields::MEDIUM);
+        let one = || matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if self.is_of_one(stretch));
+        (medium && one()).then_some(comma)
     }
 
     /// *X a indiqué avoir souhaité agir :*: what one says to have done announces nothing.

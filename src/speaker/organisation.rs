@@ -239,7 +239,9 @@ impl Speakers<'_> {
             |of: usize| tokens.one_of(of, words!["d'", "de"]) && !tokens.has(of + 1, DETERMINERS) && !tokens.is_capital(of + 1);
         // la plateforme de vidéos de Doxa
         let lower = (from..to.max(from + 1) - 1).all(|at| !tokens.is_capital(at));
-        let own = lower && (!tokens.is_capital(to.max(1) - 1) || to > from + 2 && tokens.has(to - 2, OF));
+        // les droits de l'Homme
+        let man = || tokens.one_of(to - 1, words!["enfant", "femme", "homme"]) && tokens.has(to - 2, Classes::DET_DEF);
+        let own = lower && (!tokens.is_capital(to.max(1) - 1) || to > from + 2 && (tokens.has(to - 2, OF) || man()));
         office.classes.any(Classes::TAKES_UP) && to > from && to - from <= WORDS && own && of.is_none_or(noun)
     }
 

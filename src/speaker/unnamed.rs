@@ -449,6 +449,13 @@ impl Speakers<'_> {
         let new = || above && known.introduced == Determiner::Definite && self.is_new(office);
         // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent; Jean Dol a trois fils. L'aîné
         // rit
+        // Jean Dol a quitté la ville dont le maire rit
+        let before = |start: usize| above || self.first_token(named).is_some_and(|first| first < start);
+        let owned = |(start, _): (usize, usize)| {
+            let of = start > 0 && self.tokens.one_of(start - 1, words!["dont"]);
+            of && office.classes.any(Classes::ROLE) && before(start)
+        };
+        let owned = || self.last_places(nameless.entity).any(owned);
         let told_apart =
             |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
         let apart = || above && self.last_places(nameless.entity).any(told_apart);
@@ -457,6 +464,7 @@ impl Speakers<'_> {
         // Jean Dol est jugé. « A », lui demande le président du tribunal: nor is the court whom the text named before
         let court = || self.is_of_court(office) && above && self.standing(named, office) < Standing::Same;
         new()
+            || owned()
             || apart()
             || self.is_quoted_before(nameless, named)
             || self.is_set_apart_from(named, office)
