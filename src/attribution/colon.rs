@@ -308,8 +308,7 @@ impl Rules<'_> {
         let paper = &self.clauses.mentions[index];
         // Lepoint.fr
         let site = paper.name.1 == paper.name.0 + 1 && self.tokens.str(paper.name.0).contains('.');
-        let medium =
-            site || self.tokens.names_medium(paper.name.0, paper.name.1) || self.tokens.is_of(paper.at, Fields::MEDIUM);
+        let medium = site || self.tokens.names_medium(paper.name.0, paper.name.1) || self.tokens.is_of(paper.at, Fields::MEDIUM);
         let one = || matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if self.is_of_one(stretch));
         (medium && one()).then_some(comma)
     }

@@ -468,7 +468,8 @@ impl Speakers<'_> {
         // l'inconnu: nobody whom the text names
         // la ville dont le maire dénonce P: the town's
         let owned = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dont"]);
-        if owned || self.tokens.one_of(mention.at, words!["inconnu", "inconnue"])
+        if owned
+            || self.tokens.one_of(mention.at, words!["inconnu", "inconnue"])
             || ours && self.tokens.is_of(mention.at, Fields::REPORTER)
             || mention.determiner == Determiner::Definite && self.is_new(office)
             || mention.determiner == Determiner::Possessive && !ours

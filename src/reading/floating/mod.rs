@@ -295,7 +295,12 @@ impl Reader<'_> {
         }
         // Le promoteur se défend. « A. »: nobody else has spoken.
         let above = || introduced < sentence && self.above(index).is_some();
-        let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
+        // Les marins sont déçus. « Je n'ai plus rien »: one of them; but Ses filles dorment. « Je les laisse »
+        let beside = || {
+            let own = speakers.cast.entities[subject].introduced == Determiner::Possessive;
+            !own && introduced + 1 == sentence && self.paragraph(introduced) == self.paragraph(sentence)
+        };
+        let one = || !speakers.cast.entities[subject].plural || !self.says_je(index) || beside();
         // Le sélectionneur a évoqué le match. ⏎ « A »
         let below = direct && introduced + 1 == sentence && self.paragraph(introduced) != self.paragraph(sentence);
         let told = || below && speakers.cast.entities[subject].human && one() && self.reports(introduced);
