@@ -241,11 +241,14 @@ impl<'a> Case<'a> {
         self.tokens.is_capital(start) && !(shouted(start) && (shouted(self.before) || shouted(self.stretch.after)))
     }
 
-    /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause.
+    /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause; *« Non », dit X ; «
+    /// Merci », dit Y* opens one behind the semicolon.
     fn opens(&self) -> bool {
         // « A », « B », criait la foule: the others of a list stand as its first one does
         let element = if self.around.heading { self.marked.element } else { self.row_head() };
-        let first = self.rules.sentence(element).0;
+        let sentence = self.rules.sentence(element).0;
+        let mut near = (element.saturating_sub(3).max(sentence)..element).rev();
+        let first = near.find(|&at| matches!(self.what(at), Some(What::Semicolon))).map_or(sentence, |semicolon| semicolon + 1);
         let loose = |at| match self.what(at) {
             Some(What::Adverb | What::Coord | What::Dash | What::Comma) => true,
             Some(What::Other) => self.tokens.kind(self.rules.clauses.elements[at].start) != Kind::Word,

@@ -59,7 +59,8 @@ impl Reader<'_> {
             return true;
         }
         let tokens = self.rules.tokens;
-        let presented = matches!(before, None | Some(What::Colon | What::Stop | What::Quote(_) | What::Dash | What::Coord));
+        let presented =
+            matches!(before, None | Some(What::Colon | What::Stop | What::Semicolon | What::Quote(_) | What::Dash | What::Coord));
         // répètent « restez chez vous »; but reprend « Laissez-moi danser », le slogan « restez chez vous »
         let told = presented || tie.is_some() && !tokens.is_capital(stretch.start);
         if told && self.opens_with_command(index) {
