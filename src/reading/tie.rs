@@ -46,6 +46,9 @@ impl Reader<'_> {
             return Some(Tie::new(None, source, Evidence::Label));
         }
         match (incise, governor) {
+            (Some(incise), Some(governor)) if self.is_said_for(&governor, &incise) => {
+                Some(Tie { source: incise.tie.source, ..governor })
+            }
             (Some(incise), Some(governor)) => {
                 let governs = self.governs_rather(&governor, &incise, governed, element);
                 Some(if governs { governor } else { incise.tie })
@@ -54,6 +57,15 @@ impl Reader<'_> {
             (None, Some(governor)) => Some(self.framed(governor, element, sentence)),
             (None, None) => self.loose_tie(stretch, element, sentence),
         }
+    }
+
+    /// *La gauche dénonce « A » (Zoé Dol)*, *on salue « A » (Zoé Dol)*: one person's name behind the words tells who said them
+    /// for a party, a group or nobody in particular.
+    fn is_said_for(&self, governor: &Tie, incise: &Incise) -> bool {
+        let Source::Mention(mention) = governor.source else { return false };
+        let found = &self.rules.clauses.mentions[mention];
+        let several = || found.is_plural() && !found.has_name() || self.rules.tokens.one_of(found.at, words!["on"]);
+        incise.tie.evidence == Evidence::Signature && (!found.head.is_human() || several())
     }
 
     /// Whether what stands before words has them rather than the incise behind them; they are a fragment that it governs, or not.
