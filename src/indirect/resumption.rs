@@ -130,9 +130,11 @@ impl Finder<'_> {
     /// *Le pont a cédé, explique la maire, emporté par la crue*: the participle agrees with the subject of the clause, and with
     /// nobody whom the incise names.
     fn tells_of_subject(&self, at: usize, incise: &Incise) -> bool {
+        const FAR: usize = 60;
         let participle = self.clauses.elements[at].start;
         let agrees = |mention: &Mention| self.rules.agrees_with(participle, mention);
-        let verb = (self.sentence.first..incise.first).find(|&at| self.clauses.is_finite(at));
+        let first = self.sentence.first.max(incise.first.saturating_sub(FAR));
+        let verb = (first..incise.first).find(|&at| self.clauses.is_finite(at));
         let Some(Source::Mention(subject)) = verb.map(|verb| self.rules.subject(verb)) else { return false };
         let named = (incise.first..incise.last).any(|at| self.clauses.mention(at).is_some_and(|(_, mention)| agrees(mention)));
         let several = self.clauses.mentions[subject].is_plural();

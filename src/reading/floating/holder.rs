@@ -74,7 +74,7 @@ impl Reader<'_> {
         let verb = (first.max(colon.saturating_sub(3))..colon).rev().find(|&at| clauses.is_finite(at))?;
         let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE) && !group.negated);
         let subject = |&at: &usize| clauses.mention(at).is_some() && !clauses.is_governed(at, first);
-        let noun = (first..verb).find(subject).filter(|_| is)?;
+        let noun = (first.max(verb.saturating_sub(FAR))..verb).find(subject).filter(|_| is)?;
         // le message d'Anne Dol à ses élus: with its complement one mention
         let whole = || {
             let (mention, found) = clauses.mention(noun)?;
