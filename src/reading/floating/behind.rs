@@ -129,13 +129,37 @@ impl Reader<'_> {
             return Some((like, next));
         }
         let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
-        // Le message de X est clair.
-        let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
+        // Le message de X est clair., Pour la rentrée, le message de X est clair.
+        let led = matches!(self.what(behind.first), What::Prep | What::Adverb) || self.rules.is_time(behind.first);
+        let phrase = if led { self.fronted(behind) } else { None };
+        let noun = phrase.unwrap_or(behind.first);
+        let author = self.rules.author(noun, reach(behind)).or_else(|| self.owned_message(noun, behind));
+        let author = author.or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let author = author.or_else(|| self.interviewee(behind.first, behind.last)).or_else(|| self.speaks_so(behind));
         let author = author.or_else(|| self.bearer(behind)).or_else(|| self.signs(behind));
         let appears = || if opens { self.newcomer(behind, speakers).or_else(|| self.touched(index, behind)) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *Le message du maire aux élus est clair.*: the message with whose it is.
+    fn owned_message(&self, noun: usize, behind: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let (mention, found) = clauses.mention(noun)?;
+        let owned = found.head == Head::Document && found.end > found.at + 1;
+        let said = self.rules.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let verb = (noun + 1..reach(behind).min(noun + 8)).find(|&at| clauses.is_finite(at))?;
+        let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE));
+        (owned && said && is).then_some(mention)
+    }
+
+    /// *Pour la rentrée du conseil,*: what stands behind the phrase without a verb that opens a sentence.
+    fn fronted(&self, behind: &Sentence) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let near = behind.first..reach(behind).min(behind.first + LONGEST);
+        let comma = near.clone().find(|&at| matches!(self.what(at), What::Comma))?;
+        let plain = !(behind.first..comma).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
+        (plain && comma + 1 < behind.last).then_some(comma + 1)
     }
 
     /// *C'est en ces termes que X a réagi.*, *Ces propos sont de X.*, *Dixit X.*: to whom a paragraph gives the words above it.

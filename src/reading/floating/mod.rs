@@ -170,7 +170,7 @@ impl Reader<'_> {
         let (mention, sentence) = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers))?;
         // le message d'Anne Dol à ses élus est clair: hers
         let paper = self.rules.clauses.mentions[mention].head == Head::Document;
-        let own = (paper && holder.is_some_and(|holder| holder.owns)).then(|| speakers.source(mention, sentence));
+        let own = (paper && holder.is_none_or(|holder| holder.owns)).then(|| speakers.source(mention, sentence));
         let speaker = speakers.carrier(mention, sentence).or(own).or_else(|| speakers.mention(mention, sentence))?;
         let speaks = holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, speaker, speakers));
         speaks.then_some((mention, speaker))
