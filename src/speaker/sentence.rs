@@ -126,6 +126,7 @@ impl Speakers<'_> {
         for (element, own) in (bounds.first..).zip(&clauses.elements[bounds.first..bounds.last]) {
             match own.what {
                 What::Subord if clauses.likens(element, self.rules.tokens) => {}
+                What::Que if self.adds(element, bounds.first) => {}
                 What::Que | What::Relative | What::Subord | What::Si => {
                     sentence.subordinate = Subordinate::Opened;
                     sentence.antecedent = self.antecedent(element, bounds.first);
@@ -167,6 +168,15 @@ impl Speakers<'_> {
         if self.rules.is_line(number) {
             self.cast.headed = sentence.subject.map(|entity| (entity, number));
         }
+    }
+
+    /// *Sauf que la maire n'a rien dit*, *Peut-être que la maire ment*: the clause behind the conjunction at `que` is the main one.
+    fn adds(&self, que: usize, first: usize) -> bool {
+        const ADDS: Words = words!["autant", "heureusement", "peut-être", "sauf", "surtout"];
+        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
+        let (start, end) = (elements[first].start, elements[que].start);
+        let opens = end > start && end <= start + 2;
+        opens && tokens.one_of(end - 1, ADDS)
     }
 
     /// *À Lans - Anne Dol n'y était jamais venue - le maire a ri*: the dash at `element` opens a clause that another one closes,
