@@ -129,7 +129,7 @@ impl Finder<'_> {
 
     /// *Le pont a cédé, explique la maire, emporté par la crue*: the participle agrees with the subject of the clause, and with
     /// nobody whom the incise names.
-    fn tells_of_subject(&self, at: usize, incise: &Incise) -> bool {
+    pub(super) fn tells_of_subject(&self, at: usize, incise: &Incise) -> bool {
         const FAR: usize = 60;
         let participle = self.clauses.elements[at].start;
         let agrees = |mention: &Mention| self.rules.agrees_with(participle, mention);

@@ -42,7 +42,12 @@ impl Finder<'_> {
         let from = if whole && !tight && !object { self.behind_source(incise, from) } else { from };
         let end = self.right_end(&sides, from);
         // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
-        let compared = whole && self.takes_up_left(incise) && !self.is_unfinished(incise);
+        // Un homme est mort, comme l'a dit X, pris par la crue
+        let goes_on = || {
+            let next = from + usize::from(from < end && matches!(self.what(from), What::Comma));
+            next < end && self.clauses.is_participle(next) && self.tells_of_subject(next, incise)
+        };
+        let compared = whole && self.takes_up_left(incise) && !self.is_unfinished(incise) && !goes_on();
         let under = whole && matches!(self.what(first), What::Si | What::Subord);
         if let Some((condition, to)) = left.filter(|_| compared && under && from < end) {
             return self.under_conjunction(condition, to).map(Few::One);

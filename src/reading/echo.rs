@@ -343,7 +343,8 @@ impl Reader<'_> {
     fn echo(&self, index: usize, weak: bool, known: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let uttered = !weak || to - from >= UTTERANCE;
-        self.teller(index, weak, uttered, echoes.places(from, to), speakers).or_else(|| {
+        let first = self.teller(index, weak, uttered, echoes.places(from, to), speakers);
+        first.or_else(|| self.said_by_on(index, echoes.places(from, to), speakers)).or_else(|| {
             let line = !weak && self.rules.is_line(self.items[index].sentence);
             // « On tient, mais jusqu'à quand ? » : les ports saturent. … « On tient, mais jusqu'à quand ? », demande X
             let opens = !weak && self.items[index].kind == QuoteKind::Direct && self.items[index].speaker.is_none();
@@ -356,6 +357,17 @@ impl Reader<'_> {
                 self.teller(index, weak, true, alike.into_iter(), speakers)
             })
         })
+    }
+
+    /// *« On tient »* ⏎ … *« On tient, c'est tout », lâche-t-on au port*: the words of a heading that nobody in particular says.
+    fn said_by_on(&self, index: usize, places: impl Iterator<Item = usize>, speakers: &Speakers<'_>) -> Option<usize> {
+        if self.items[index].kind != QuoteKind::Direct || !self.announces(index) {
+            return None;
+        }
+        let mut search = Search::default();
+        let items = places.filter_map(|at| self.item_at(at, &mut search)).filter(|&other| other != index);
+        let tied = items.filter_map(|other| self.items[other].tie.and(self.items[other].speaker));
+        tied.into_iter().find(|&speaker| self.is_on(speaker, speakers))
     }
 
     /// The speaker of the first quotation at these places that is tied; of the first one without a cue otherwise, which tells
