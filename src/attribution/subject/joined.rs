@@ -4,8 +4,32 @@ use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
+
+/// What somebody is who takes something for true.
+const SURE: Words = words![
+    "assuré",
+    "assurée",
+    "assurées",
+    "assurés",
+    "certain",
+    "certaine",
+    "certaines",
+    "certains",
+    "convaincu",
+    "convaincue",
+    "convaincues",
+    "convaincus",
+    "persuadé",
+    "persuadée",
+    "persuadées",
+    "persuadés",
+    "sûr",
+    "sûre",
+    "sûres",
+    "sûrs"
+];
 
 impl Rules<'_> {
     /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.
@@ -40,9 +64,10 @@ impl Rules<'_> {
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
-                    // estime même que P
-                    let adverb = usize::from(matches!(self.what(at + 1), What::Adverb));
-                    let que = matches!(self.what(at + 1 + adverb), What::Que);
+                    // estime même que P, se dit convaincu que P
+                    let sure = self.tokens.one_of(self.clauses.elements[at + 1].start, SURE);
+                    let beside = usize::from(matches!(self.what(at + 1), What::Adverb) || sure);
+                    let que = matches!(self.what(at + 1 + beside), What::Que);
                     // a dit que Y avait menti et l'a invité à partir; but avait dit que P et a promis
                     let tense = imperfect(other) <= imperfect(own) || que && speaks(other);
                     let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other) && tense;
@@ -50,7 +75,10 @@ impl Rules<'_> {
                     // L'étude montre que le pont est vieux et révèle que Q: of a clause about things nobody says it.
                     let says = own.reliability(self.tokens) == Reliability::High;
                     let proves = que && near.is_some() && says && !someone;
-                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que) || proves) {
+                    // X est convaincu que P, mais reconnaît que Q
+                    let believes = other.passive && other.lexicon_verb(self.tokens).one_of(words!["convaincre", "persuader"]);
+                    let holds = que && agrees && other.mood == Mood::Finite && (sure || believes);
+                    if holds || alike && (!speaks(own) || speaks(other) && (near.is_none() || que) || proves) {
                         return Some(at);
                     }
                     let tells = que && agrees && other.mood == Mood::Finite && speaks(other) && !someone;
