@@ -115,6 +115,12 @@ impl Rules<'_> {
         self.antecedent_before(relative, relative, first, depth)
     }
 
+    /// *la maire a cédé, ce que dément son cabinet, qui affirme que P*: behind the comma a clause, and no apposition.
+    fn resumes_clause(&self, at: usize) -> bool {
+        let relative = |at: usize| matches!(self.what(at), What::Que | What::Relative) || self.is(at, words!["dont"]);
+        self.is(at, words!["ce"]) && at + 1 < self.clauses.elements.len() && relative(at + 1)
+    }
+
     /// *Luc Rey est de ceux qui ont promis*, *Luc Rey fait partie de ceux qui*: the verb whose subject does what the relative
     /// clause tells.
     fn is_one_of_those(&self, relative: usize, first: usize) -> Option<usize> {
@@ -187,6 +193,7 @@ impl Rules<'_> {
                         return self.clauses.mention(open + 1).map_or(Source::Unknown, |(index, _)| Source::Mention(index));
                     }
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
+                    Some(open) if self.resumes_clause(open + 1) => {}
                     Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
                     Some(open) if self.is_presented(open, first) || self.is_office_like_verb(open, first) => at = open,
                     // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
