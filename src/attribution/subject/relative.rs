@@ -57,18 +57,22 @@ impl Rules<'_> {
         (relative || self.is_relative_que(open, first)).then_some(open)
     }
 
-    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*: where the main clause has its verb, the noun behind *dont*
-    /// has this.
+    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*, *le collectif, dont la porte-parole, Anne Dol, promet de rester,
+    /// s'en va*: where the main clause has its verb, the noun behind *dont* has this.
     pub(super) fn subject_behind_dont(&self, dont: usize, verb: usize, first: usize) -> Option<usize> {
+        const BEHIND: usize = 16;
         if !self.is(dont, words!["dont"]) {
             return None;
         }
         let (index, mention) = self.clauses.mention(dont + 1)?;
         let group = self.clauses.group(verb)?;
         let agrees = if mention.is_plural() { group.plural } else { group.singular };
-        let main =
-            (first..dont).rev().find(|&at| matches!(self.what(at), What::Que | What::Relative) || self.clauses.is_finite(at))?;
-        (agrees && mention.head.speaks() && self.clauses.is_finite(main)).then_some(index)
+        let opens = |&at: &usize| matches!(self.what(at), What::Que | What::Relative) || self.clauses.is_finite(at);
+        let before = (first..dont).rev().find(opens).is_some_and(|main| self.clauses.is_finite(main));
+        let last = self.sentence(verb).1;
+        let comma = (verb + 1..last.min(verb + BEHIND)).find(|&at| matches!(self.what(at), What::Comma));
+        let behind = || comma.is_some_and(|comma| comma + 1 < last && self.clauses.is_finite(comma + 1));
+        (agrees && mention.head.speaks() && (before || behind())).then_some(index)
     }
 
     /// *que* behind a noun, or behind its comma: *le rapport que la presse a lu, l'enquête, que la presse a lue,*
@@ -115,10 +119,13 @@ impl Rules<'_> {
         self.antecedent_before(relative, relative, first, depth)
     }
 
-    /// *la maire a cédé, ce que dément son cabinet, qui affirme que P*: behind the comma a clause, and no apposition.
+    /// *la maire a cédé, ce que dément son cabinet, qui affirme que P*, *un choix que dément son cabinet, qui affirme que P*: behind
+    /// the comma what takes up the clause, and no apposition.
     fn resumes_clause(&self, at: usize) -> bool {
         let relative = |at: usize| matches!(self.what(at), What::Que | What::Relative) || self.is(at, words!["dont"]);
-        self.is(at, words!["ce"]) && at + 1 < self.clauses.elements.len() && relative(at + 1)
+        let thing = || self.clauses.mention(at).is_none_or(|(_, mention)| mention.head == Head::Thing);
+        let que = || matches!(self.what(at + 1), What::Que) && self.clauses.is_finite(at + 2) && thing();
+        at + 2 < self.clauses.elements.len() && (self.is(at, words!["ce"]) && relative(at + 1) || que())
     }
 
     /// *Luc Rey est de ceux qui ont promis*, *Luc Rey fait partie de ceux qui*: the verb whose subject does what the relative
