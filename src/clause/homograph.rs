@@ -37,6 +37,7 @@ impl Homograph<'_> {
             || noun && self.is_label()
             || self.is_placed()
             || self.is_carried()
+            || self.is_qualified()
             || (noun || adjective) && (self.is_attribute() || self.lacks_person())
             || self.is_governed() && (noun || self.is_plain() && self.is_governed_for_sure())
             || noun && (self.is_determined() || self.is_titled() || self.is_apart_behind_verb() || self.is_joined_to_office())
@@ -122,6 +123,17 @@ impl Homograph<'_> {
         let light = |group: &Group| group.lexicon_verb(self.tokens).one_of(LIGHT) && group.pronoun.is_none();
         let noun = self.word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
         noun && self.verb_before().is_some_and(light) && !self.tokens.has(self.at + 1, Classes::QUE)
+    }
+
+    /// *Il donne une petite tape*: behind the object of a verb that is an adjective alone, the noun that this one belongs to.
+    fn is_qualified(&self) -> bool {
+        let clauses = &self.cutter.clauses;
+        let [.., before, object] = &clauses.elements[self.cutter.first..] else { return false };
+        let (What::Verb(_), What::Mention(index)) = (before.what, object.what) else { return false };
+        let found = &clauses.mentions[index];
+        let alone = found.head == Head::Thing && found.end == found.at + 1 && found.end == self.at;
+        let adjective = self.tokens.has(found.at, Classes::ADJECTIVE) && !self.tokens.has(found.at, NOUNS);
+        alone && adjective && found.determiner == Determiner::Indefinite && self.is_plain()
     }
 
     /// *est prête*, *a été élu président*, *devient juge*

@@ -57,6 +57,14 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     let determiner = determiner(token);
     let mut found = noun(rest, start, determiner);
+    // Elle revint toute pensive: an adjective
+    let state = |mention: &Mention| {
+        let bare = mention.head == Head::Thing && mention.end == mention.at + 1;
+        bare && tokens.has(mention.at, Classes::ADJECTIVE) && !tokens.has(mention.at, noun_too)
+    };
+    if token.one_of(words!["tout", "toute"]) && found.as_ref().is_ok_and(|(_, mention)| state(mention)) {
+        return Err(nom::Err::Error(()));
+    }
     if let Ok((end, mention)) = &mut found {
         // vivre à l'étranger: a place
         if token.is(shape::ELIDED) && rest.one_of(words!["étranger"]) && start > 0 && tokens.has(start - 1, Classes::PREP) {

@@ -267,6 +267,9 @@ fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, 
         || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
     part.agreement = if tokens.one_of(one, words!["un", "une"]) {
         part.head = if part.head == Head::Group { Head::Human } else { part.head };
+        if part.head.is_human() && !part.has_name() {
+            part.gender = part.gender.or(Some(GenderEvidence::Determiner));
+        }
         tokens.word(one).agreement.gender().or(Agreement::SINGULAR)
     } else {
         part.agreement.gender().or(Agreement::PLURAL)

@@ -98,6 +98,22 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
     told.then_some(stop + 1)
 }
 
+/// *En disant ces mots, il sortit.*, *À ces mots, Odile se leva.*: a sentence of the narrator's that looks back at the words.
+pub(super) fn looks_back(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let back: [Words; 4] = [
+        words!["ce", "en", "sur", "à"],
+        words!["ces", "cela", "ainsi", "disant", "parlant", "prononçant"],
+        words!["ainsi", "cela", "ces", "mots", "paroles", ","],
+        words!["mots", "paroles", ","],
+    ];
+    let comma = (at + 1..end.min(at + 5)).find(|&at| tokens.kind(at) == Kind::Comma);
+    let opens = comma.is_some_and(|comma| (at..comma).enumerate().all(|(index, at)| tokens.one_of(at, back[index.min(3)])));
+    let weight = weigh(tokens, at, end);
+    // En attendant, il sortit.: what is said may be told as well
+    let said = comma.is_some_and(|comma| tokens.one_of(comma - 1, words!["ainsi", "cela", "disant", "mots", "paroles"]));
+    opens && said && !weight.person && weight.narrative >= 0.9 && tokens.kind(end - 1) == Kind::Period
+}
+
 /// First or second person.
 pub(super) fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
     const WORDS: Words = words![
@@ -448,6 +464,11 @@ impl Tail<'_> {
         if self.starts(words!["en"]) && tokens.one_of(self.at + 1, words!["attendant"]) {
             return false;
         }
+        // vu que, étant donné que, et pendant que the words go on
+        let que = (first..self.stop.min(first + 3)).any(|at| tokens.has(at, Classes::QUE));
+        if que && tokens.one_of(first, words!["attendu", "pendant", "suivant", "vu", "étant"]) {
+            return false;
+        }
         // dit Luc, et occupé ailleurs: the words go on, for no participle is joined to a verb
         let joined = self.starts(words!["et"]) && !(self.incise..self.at).any(|at| is_participle_group(tokens, at));
         if joined && is_past_participle(tokens, first) && self.stop - self.at > 2 {
@@ -601,13 +622,15 @@ impl Tail<'_> {
                 && is_silent(tokens, at, end)
                 && !self.hangs()
         };
+        // moitié rieuse, moitié fâchée
+        let half = || self.starts(words!["moitié", "mi"]) && is_silent(tokens, at, end) && !self.hangs();
         // pareille à un râle, quoique heureux de l'aveu
         let likened = || {
             let like = self.starts(words!["pareil", "pareille", "semblable"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
             let though = self.starts(words!["quoique", "quoiqu'"]) && is_silent(tokens, at, end);
             (like || though) && tokens.kind(self.stop) != Kind::Comma
         };
-        likened() || without || tempered() || plain() || compared()
+        likened() || without || tempered() || plain() || compared() || half()
     }
 
     /// *debout près de la fenêtre*, *hors de lui*, *à bout de patience*, *non sans peine*, *comme se parlant à elle-même*
@@ -719,14 +742,14 @@ impl Tail<'_> {
                 && tokens.is_capital(self.at - 2)
                 && !(self.incise.saturating_sub(CLEFT)..self.incise).any(cleft)
         };
-        // Ah ! fait la nourrice, qui court.: behind a whole utterance, told in the present
+        // Ah ! fait la nourrice, qui court., crie Luc, dont la voix porte.: behind a whole utterance, told in the present
         let runs = || {
+            let present = |at: usize| self.tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
             let verb = self.at + 1 + (1..3).take_while(|step| self.tokens.has(self.at + step, Classes::CLITIC)).count();
             self.is_whole()
-                && self.starts(words!["qui"])
-                && self.tokens.kind(self.stop) == Kind::Period
-                && self.tokens.word(verb).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
-                && self.tokens.word(self.incise).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+                && (self.starts(words!["qui"]) && present(verb) || self.starts(words!["dont"]) && self.any(present))
+                && matches!(self.tokens.kind(self.stop), Kind::Period | Kind::Ellipsis)
+                && (self.incise..self.incise + 2).any(present)
         };
         (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though() || acts() || shows() || runs()
     }

@@ -4,7 +4,7 @@ use super::beat::{beat_end, gesture_between};
 use super::incise::{incise, is_boundary};
 use super::line::{Line, is_dash, is_joined};
 use super::narrative::{
-    announcement_end, aside_end, is_past, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh,
+    announcement_end, aside_end, is_past, is_person, looks_back, narrative_tail, note_end, sentence_end, starts_sentence, weigh,
 };
 use super::{LABEL, SENTENCE, Turn};
 use crate::lexicon::{Classes, Forms};
@@ -242,6 +242,10 @@ impl Finder<'_, '_> {
             return Some(true);
         }
         let limit = sentence_end(tokens, cut.at, end);
+        if looks_back(tokens, cut.at, limit) {
+            self.leave(cut, limit);
+            return self.resume(cut);
+        }
         // — Venez. Il prit sa lampe. — Venez donc: a dash opens speech again.
         let behind = cut.fresh || cut.flat;
         if !(behind || tokens.kind(limit - 1) == Kind::Period && is_joined(tokens, limit, end)) {
