@@ -143,6 +143,7 @@ impl Reader<'_> {
     fn loose_tie(&self, stretch: &Stretch, element: usize, sentence: Sentence) -> Option<Tie> {
         self.sentence_incise(element, sentence.last)
             .or_else(|| self.rules.agent_of_subject(element))
+            .or_else(|| self.uttered_by(element, sentence.first))
             .or_else(|| self.bracketed(element, sentence))
             .or_else(|| self.apposed_to_noun(element, sentence))
             .or_else(|| self.neighbour(element, sentence.first))
@@ -151,6 +152,14 @@ impl Reader<'_> {
             .or_else(|| self.pretext(element, sentence.first))
             .or_else(|| self.housed(element, sentence.first))
             .or_else(|| self.headed(element))
+    }
+
+    /// *Les mots « je pars », lâchés par X*: whole words behind the noun that names them have the agent of its participle.
+    fn uttered_by(&self, element: usize, first: usize) -> Option<Tie> {
+        let noun = element.checked_sub(1).filter(|&noun| noun >= first)?;
+        let worded =
+            |(_, mention): (usize, &Mention)| self.rules.tokens.has(mention.at, Classes::TALKED_ABOUT.or(Classes::OWNED));
+        if self.rules.clauses.mention(noun).is_some_and(worded) { self.rules.agent_behind(element) } else { None }
     }
 
     /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb

@@ -386,7 +386,9 @@ impl Rules<'_> {
         let firm = || before > first && self.is(before - 1, words!["chez"]);
         let seated = body.has_role() || body.has_name() && (power() || firm());
         let house = body.head == Head::Organisation || body.has_name() && body.head == Head::Name && firm();
-        (house && seated).then_some(index)
+        // dans l'entourage de Paul Rey, où l'on dit
+        let circle = body.head == Head::Anonymous && self.tokens.has(body.at, Classes::ANONYMOUS);
+        (house && seated || circle).then_some(index)
     }
 
     /// *On assure à la mairie que P*, *L'on estime, à la direction du port, que P*: the institution behind the verb says what
