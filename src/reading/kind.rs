@@ -147,6 +147,9 @@ impl Reader<'_> {
     pub(super) fn holds_clause(&self, index: usize) -> bool {
         let mut sentences = self.rules.sentences_inside(index).take(4);
         let Some(opening) = sentences.next() else { return false };
+        if self.has_infinitive_for_subject(opening) {
+            return true;
+        }
         if self.opens_with_infinitive(index, opening.0) || self.opens_with_que(index, opening.0) {
             return false;
         }
@@ -185,6 +188,35 @@ impl Reader<'_> {
         let start = self.rules.stretches[index].start;
         let infinitive = |at| clauses.is_infinitive(at);
         !tokens.is_capital(start) && (infinitive(first) || tokens.one_of(start, words!["de", "d'", "à"]) && infinitive(first + 1))
+    }
+
+    /// *réduire les effectifs serait une erreur*, *fermer l'école, c'est non*: an infinitive is the subject of a verb that nothing
+    /// subordinates; but *réduire les effectifs qui coûtent*, *partir, car le port ferme*.
+    fn has_infinitive_for_subject(&self, (first, last): (usize, usize)) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        if !clauses.is_infinitive(first) {
+            return false;
+        }
+        let is = |at: usize| clauses.group(at).is_some_and(|group| tokens.has(group.at, Classes::ETRE));
+        let taken_up = |at: usize| at + 1 < last && tokens.one_of(clauses.elements[at].start, words!["ce", "c'"]) && is(at + 1);
+        let parts = |at: &usize| match self.what(*at) {
+            What::Mention(mention) => clauses.mentions[mention].head == Head::Pronoun,
+            What::Verb(_) => clauses.is_finite(*at),
+            What::Prep | What::Adverb | What::Other => false,
+            _ => true,
+        };
+        let Some(at) = (first + 1..last.min(first + REACH)).find(parts) else { return false };
+        let noun = |at: usize| tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN));
+        match self.what(at) {
+            What::Comma => taken_up(at + 1),
+            What::Verb(_) => clauses.group(at).is_some_and(|group| {
+                let behind = is(at) || matches!(self.what(at - 1), What::Mention(_));
+                // jouer la montre
+                let article = tokens.one_of(group.at - 1, words!["l'", "la", "le", "les"]);
+                tokens.word(group.at).forms.any(Forms::SINGULAR_3) && !article && (behind || !noun(group.at))
+            }),
+            _ => false,
+        }
     }
 
     /// Whether the first finite verb that nothing subordinates has its subject inside the marks; nothing without such a verb.
