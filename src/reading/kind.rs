@@ -18,7 +18,7 @@ use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -39,6 +39,9 @@ const HOLDERS: Classes = Classes::DET_DEF
     .or(Classes::NE)
     .or(Classes::ETRE)
     .or(Classes::AVOIR);
+
+/// Words for how many, which are a subject by themselves or with *de*.
+const MANY: Words = words!["aucun", "aucune", "beaucoup", "chacun", "chacune", "combien", "plusieurs", "trop"];
 
 /// Pronouns that stand before their verb, or behind a preposition: *il « voulait »*, *selon lui « »*.
 const PRONOUNS: Classes = Classes::CLITIC.or(Classes::SUBJECT_PRONOUN);
@@ -257,6 +260,10 @@ impl Reader<'_> {
                 {
                     subject |= !subordinate;
                 }
+                // aucun d'entre nous ne cède, beaucoup partent, trop de marins partent
+                What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, MANY) => subject |= !subordinate,
+                // ce qui compte est la mer
+                What::Other if self.is_antecedent_of_clause(at, first, last) => subject = true,
                 // ce sont
                 What::Other if tokens.one_of(clauses.elements[at].start, words!["ce", "c'"]) => {
                     subject |= at + 1 < last && clauses.is_finite(at + 1);
@@ -279,6 +286,15 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// ***ce*** *qui compte est la mer*, ***ce*** *que je veux sera fait*
+    fn is_antecedent_of_clause(&self, at: usize, first: usize, last: usize) -> bool {
+        let start = self.rules.clauses.elements[at].start;
+        at == first
+            && at + 1 < last
+            && self.rules.tokens.one_of(start, words!["ce"])
+            && matches!(self.what(at + 1), What::Relative | What::Que)
     }
 
     /// *le roi ne nous ambiance plus*: between the two words of a negation, behind pronouns at most, stands a verb, whatever the
