@@ -314,8 +314,9 @@ impl Reader<'_> {
         side || apart()
     }
 
-    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*:
-    /// the body that the pronoun of the sentence above takes up, or that it is the first to name, whose verb is one of speech.
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*, *« A »,
+    /// dit X. La mairie défend ses équipes. « Nous tenons. »*: the body that the pronoun of the sentence above takes up, that it is
+    /// the first to tell of, or that may say *nous*, whose verb is one of speech.
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
@@ -327,11 +328,12 @@ impl Reader<'_> {
         let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
         let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
         let acts = (taken_up || found.head == Head::Organisation) && reacts && free && !marked;
+        let ours = || found.determiner == Determiner::Definite && self.says_nous(index);
         let then = self.items[index].sentence - 1;
         let body = if acts { speakers.mention(subject, then) } else { None };
         body.filter(|&body| {
             let body = &speakers.cast.entities[body];
-            body.kind == SpeakerKind::Organisation && (taken_up || body.first() == then)
+            body.kind == SpeakerKind::Organisation && (taken_up || body.first() == then || ours())
         })
     }
 

@@ -288,6 +288,12 @@ impl Reader<'_> {
         self.above(index).is_some_and(|above| self.is_question(above))
     }
 
+    /// *Nous tenons*, *notre port*: what several say, or one for them.
+    pub(super) fn says_nous(&self, index: usize) -> bool {
+        let (from, to) = self.items[index].pieces[0];
+        (from..to.min(from + BEHIND)).any(|at| self.rules.tokens.one_of(at, words!["nos", "notre", "nous"]))
+    }
+
     /// « Je ne dors plus »: no group says so.
     pub(in crate::reading) fn says_je(&self, index: usize) -> bool {
         let (from, to) = self.items[index].pieces[0];
