@@ -75,8 +75,13 @@ impl Reader<'_> {
 
     /// Who speaks or acts in the sentence before the clause at `at`, or in the sentence above.
     fn main_subject(&self, sentence: Sentence, at: usize) -> Option<Source> {
-        let opening = (sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Comma | What::Adverb));
-        if opening { self.subject_above(at) } else { self.voice_of(Sentence { last: at, ..sentence }) }
+        let small = (sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Comma | What::Adverb));
+        // Puis, baissant la voix, comme Y approchait :
+        if small || self.is_resumption(sentence.first, at) {
+            self.subject_above(at)
+        } else {
+            self.voice_of(Sentence { last: at, ..sentence })
+        }
     }
 
     /// *Puis, d'une voix sourde*, *Et se tournant vers Y*: no verb of its own, nobody who could speak.
