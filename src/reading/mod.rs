@@ -362,7 +362,8 @@ impl Reader<'_> {
         let behind = (self.rules.clauses.element_of[before] + 1..element)
             .filter(|&at| self.rules.clauses.group(at).is_some_and(|group| group.start >= cue.end));
         let between = other.after <= cue.start && cue.end <= stretch.open && behind.count() == 0;
-        let open = !tokens.kind(other.end - 1).ends_sentence();
+        // « Bien ! » dit Anne Dol, « je pars. »: a small letter behind the comma goes on
+        let open = detached || !tokens.kind(other.end - 1).ends_sentence();
         if between && open && other.parent == stretch.parent { self.found[before].item } else { None }
     }
 
