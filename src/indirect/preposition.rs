@@ -5,7 +5,7 @@ use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Phrases, phrases, words};
+use crate::token::{Kind, Phrases, phrases, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Finder, OWED};
@@ -378,6 +378,8 @@ impl Finder<'_> {
                     || self.is_gerund(at) && !self.tokens.one_of(start, words!["en"])
                     || self.is_word(at + 1, words!["par"])
                     || self.is_state_of_source(incise, at) && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
+                    // figure du mouvement: a noun that looks like a verb
+                    || clauses.groups[group].end == start + 1 && self.is_noun_of_source(incise, at, head, next)
             }
             What::Other => self.is_noun_of_source(incise, at, head, next) || self.ends_relative(at, next),
             // selon la maire, et selon son adjoint, P; pour la maire, comme pour son adjoint, P
@@ -436,7 +438,8 @@ impl Finder<'_> {
         let role = tokens.has(clauses.elements[noun].start, Classes::ROLE);
         let common = || {
             let word = tokens.word(start);
-            let common = word.classes.any(Classes::NOUN) && !word.classes.any(Classes::ADVERB.or(Classes::TIME));
+            let unknown = tokens.kind(start) == Kind::Word && word.classes.is_unknown() && !tokens.str(start).ends_with("ment");
+            let common = (unknown || word.classes.any(Classes::NOUN)) && !word.classes.any(Classes::ADVERB.or(Classes::TIME));
             common && !tokens.is_capital(start) && !tokens.has(start + 1, Classes::DET_DEF) && self.is_named_source(incise)
         };
         self.is_word(at + 1, words!["par"])
