@@ -370,12 +370,12 @@ impl Finder<'_> {
         self.is_word(at, words!["l'", "le"])
     }
 
-    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*, *répond à la nièce, qu'il avait trouvée belle*: whom or what the
+    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*, *répond à la nièce, que le maire avait trouvée belle*: whom or what the
     /// verb behind *que* speaks of stands before it.
     pub(super) fn lacks_object(&self, que: usize) -> bool {
-        const OBJECTS: Words = words!["l'", "la", "le", "les", "m'", "me", "nous", "t'", "te", "vous"];
+        const OBJECTS: Words = words!["en", "l'", "la", "le", "les", "m'", "me", "nous", "t'", "te", "vous"];
         let verb = que + 2;
-        let pronoun = self.clauses.mention(que + 1).is_some_and(|(_, subject)| subject.head == Head::Pronoun);
+        let Some((_, subject)) = self.clauses.mention(que + 1) else { return false };
         let qualifies = |group: &Group| {
             let own = (group.start..group.at).any(|at| self.tokens.one_of(at, OBJECTS));
             group.frames(self.tokens).any(Frames::QUALIFY) && !group.passive && !group.reflexive && !own
@@ -387,9 +387,10 @@ impl Finder<'_> {
             let own = (group.start..group.at).any(|at| self.tokens.one_of(at, OBJECTS));
             has && !own && !group.reflexive && !group.passive && forms.any(Forms::PARTICIPLE) && !forms.any(Forms::PARTICIPLE_MS)
         };
-        let group = self.clauses.group(verb).filter(|_| pronoun && verb < self.sentence.last && self.clauses.is_finite(verb));
+        let group = self.clauses.group(verb).filter(|_| verb < self.sentence.last && self.clauses.is_finite(verb));
         let of = || verb + 1 < self.sentence.last && self.is_word(verb + 1, words!["de", "d'"]);
-        group.is_some_and(|group| qualifies(group) && of() || agrees(group))
+        let named = |group: &Group| subject.head == Head::Pronoun && qualifies(group) && of();
+        group.is_some_and(|group| named(group) || agrees(group))
     }
 
     /// *a annoncé un plan*, *a noté le renvoi*: a thing right behind the verb at `at`, which is told nothing of; but *a annoncé
@@ -437,6 +438,25 @@ impl Finder<'_> {
             && self.clauses.group(at).is_some_and(warns)
     }
 
+    /// *alerte sur les dangers que court la ville*, *met en garde contre le choix que fait le maire*: what the verb behind *que*
+    /// has for its object stands before it, its subject behind; but *a confirmé sur la radio que seront là les élus*.
+    fn is_of_inverted_clause(&self, at: usize, que: usize) -> bool {
+        let (verb, noun) = (que + 1, que - 1);
+        let does = |group: &Group| {
+            group.pronoun.is_none() && !group.passive && !group.reflexive && !self.tokens.has(group.at, Classes::ETRE)
+        };
+        verb + 1 < self.sentence.last
+            && noun > at + 1
+            && self.is_word(noun - 1, words!["contre", "sur"])
+            && self.clauses.mention(noun).is_some_and(|(_, noun)| noun.head == Head::Thing)
+            && self.clauses.is_finite(verb)
+            && self.clauses.group(verb).is_some_and(does)
+            && self
+                .clauses
+                .mention(verb + 1)
+                .is_some_and(|(_, subject)| subject.determiner != Determiner::None || subject.has_name())
+    }
+
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     pub(super) fn is_que_of_object(&self, at: usize, que: usize) -> bool {
         // le départ de celui qu'il surnomme
@@ -446,6 +466,7 @@ impl Finder<'_> {
             || self.is_handed_on(que)
             || self.lacks_object(que)
             || self.is_what_one_is_warned_of(at, que)
+            || self.is_of_inverted_clause(at, que)
             || self.is_manner(at, que)
             || self.is_person_of_object(at, que)
             || self.is_text_of_object(at, que)
@@ -495,6 +516,11 @@ impl Finder<'_> {
             return false;
         }
         let verb = self.clauses.group(at);
+        // a averti les navires qu'ils risquaient la tempête: who is warned
+        let warns = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["alerter", "avertir", "informer"]);
+        if matches!(self.what(at + 1), What::Mention(_)) && verb.is_some_and(warns) {
+            return false;
+        }
         let object = || {
             (at + 1..que).any(|element| {
                 let article = element >= at + 2 && self.is_word(element - 1, words!["des", "du"]) && element - 2 == at;
