@@ -286,7 +286,7 @@ impl Rules<'_> {
 
     /// *lundi*, *le 12 juin*, *ce matin*: a date is no subject.
     pub(crate) fn is_time(&self, element: usize) -> bool {
-        let element = self.clauses.elements[element];
+        let Some(element) = self.clauses.elements.get(element) else { return false };
         let time = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
         let What::Mention(index) = element.what else { return self.tokens.has(element.start, time) };
         let mention = &self.clauses.mentions[index];
