@@ -294,6 +294,7 @@ impl<'a> Case<'a> {
             .or(Classes::DET_DEM)
             .or(Classes::DET_QUANT)
             .or(Classes::PREP)
+            .or(Classes::CONTRACTION)
             .or(Classes::ADVERB)
             .or(Classes::PAS)
             .or(Classes::NE)
