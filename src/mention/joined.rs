@@ -128,7 +128,8 @@ pub(super) fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>
         let Some(after) = joint(from).or_else(or).or_else(compared) else { break };
         // Socialistes et Insoumis réclament, les pompiers et policiers disent: groups without article, in capitals or not
         let articled = first.determiner != Determiner::None && !shares_article(rest.tokens, first);
-        let bare = !first.has_name() && !articled && after.has(MEMBERS);
+        let named = first.has_name() && (first.head.is_human() || rest.tokens.is(first.at, shape::ALL_CAPITALS));
+        let bare = !named && !articled && after.has(MEMBERS);
         let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         let pair = Pair { first, second: &second, next };
@@ -346,8 +347,10 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
         mention.head == Head::Organisation && (mention.has_name() || tokens.is_capital(mention.at))
             || mention.head == Head::Name && mention.name.1 - mention.name.0 > 1
     };
-    // syndicats d'enseignants et parents d'élèves: neither has an article or a capital
-    let common = |mention: &Mention| mention.has_name() && !tokens.is_capital(mention.at) || mention.head == Head::Group;
+    // syndicats d'enseignants et parents d'élèves, Syndicats et patronat: neither has an article or a capital of its own
+    let written = |mention: &Mention| tokens.is_capital(mention.at) && !starts_sentence(tokens, mention.at);
+    let members = |mention: &Mention| mention.determiner == Determiner::None && mention.is_plural() && mention.head.is_people();
+    let common = |mention: &Mention| mention.has_name() && !written(mention) || mention.head == Head::Group || members(mention);
     let named = first.has_name() == second.has_name()
         || first.has_role() && second.has_role()
         || first.determiner == Determiner::None && common(first) && common(second);
