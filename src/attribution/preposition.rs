@@ -85,12 +85,14 @@ impl Rules<'_> {
         self.relative_source(&lead, next).or_else(|| self.said_source(&lead, next)).or_else(|| self.noun_source(&lead, next))
     }
 
-    /// *Les élus demandent à entendre le maire*, *sont invités à lire le rapport*: the infinitive before the token `end` is what
-    /// the verb in front of the element asks.
+    /// *Les élus demandent à entendre le maire*, *sont invités à lire le rapport*, *s'apprêtent à entendre le maire*: the
+    /// infinitive before the token `end` is what the verb in front of the element governs; but *se vide à en croire le maire*.
     fn is_asked(&self, element: usize, end: usize) -> bool {
         let verb = element.checked_sub(1).and_then(|before| self.clauses.group(before));
-        let asks = |group: &Group| group.frames(self.tokens).any(Frames::A_INF);
-        verb.is_some_and(asks) && self.tokens.word(end - 1).forms.any(Forms::INFINITIVE)
+        let governs = |group: &Group| {
+            group.frames(self.tokens).any(Frames::A_INF) || group.reflexive && !self.tokens.one_of(end - 1, words!["croire"])
+        };
+        verb.is_some_and(governs) && self.tokens.word(end - 1).forms.any(Forms::INFINITIVE)
     }
 
     /// *selon ce que rapporte X*, *d'après ce qu'a confié X au journal*, *selon ce qu'elle affirme*: the subject of the verb of
