@@ -69,6 +69,8 @@ impl Group {
                 reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low })
             }
             // La grève se poursuivra, les faits se confirment, il se livre à un jeu, il s'est promis de partir: nobody says so.
+            // se lance dans un « marathon »
+            None if self.reflexive && verb.one_of(words!["jeter", "lancer"]) => Reliability::None,
             None if self.reflexive && verb.one_of(HAPPENS) => verb.reliability.min(Reliability::Low),
             _ => verb.reliability,
         }
