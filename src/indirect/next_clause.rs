@@ -509,7 +509,8 @@ impl Finder<'_> {
             || self.opens_next_act(at)
     }
 
-    /// *désavouant ainsi la préfète*, *provoquant la colère des élus*: what saying so does.
+    /// *désavouant ainsi la préfète*, *provoquant la colère des élus*: what saying so does; *oubliant au passage que P*, *omettant
+    /// de dire Q*: what it leaves out.
     fn is_effect(&self, group: &Group) -> bool {
         const ACTS: Words = words!["contredire", "couper court", "désavouer", "mettre en avant"];
         const MOODS: Words =
@@ -519,7 +520,9 @@ impl Finder<'_> {
         let noun = object + usize::from(tokens.has(object, Classes::DET_DEF.or(Classes::DET_INDEF)));
         let stirs = verb.one_of(STIRS) && tokens.one_of(noun, MOODS);
         let agrees = verb.one_of(words!["donner"]) && tokens.one_of(object, words!["raison"]);
-        verb.one_of(ACTS) || stirs || agrees
+        let que = || (group.end..group.end + 3).any(|at| tokens.has(at, Classes::QUE));
+        let leaves_out = || verb.one_of(words!["omettre", "oublier"]) && (tokens.one_of(group.end, words!["d'", "de"]) || que());
+        verb.one_of(ACTS) || stirs || agrees || leaves_out()
     }
 
     /// *avant de reconnaître l'inverse*: what whoever speaks did then.
