@@ -14,6 +14,26 @@ const REACH: usize = 24;
 /// How many words before a charge *répondre* may stand.
 const BETWEEN: usize = 10;
 
+/// What a charge stands behind with *de*.
+const CHARGED: Words = words![
+    "chef",
+    "chefs",
+    "coupable",
+    "coupables",
+    "inculpé",
+    "inculpée",
+    "inculpées",
+    "inculpés",
+    "soupçonné",
+    "soupçonnée",
+    "soupçonnées",
+    "soupçonnés",
+    "suspecté",
+    "suspectée",
+    "suspectées",
+    "suspectés"
+];
+
 pub(super) fn charged(case: &Case<'_>) -> Option<PassageKind> {
     is_charge_of(case).then_some(PassageKind::Term)
 }
@@ -24,15 +44,15 @@ pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, around: Around) -> b
 }
 
 fn is_charge_of(case: &Case<'_>) -> bool {
+    if is_motive(case) {
+        return true;
+    }
     // une enquête pour « savoir qui a parlé »; une amende pour « de multiples retards »: the law names a charge by its bare noun
     let opens = case.tokens.word(case.stretch.start);
     let determined =
         opens.classes.any(Classes::DET_INDEF.or(Classes::DET_POSS)) || case.tokens.one_of(case.stretch.start, words!["de"]);
     if opens.forms.any(Forms::INFINITIVE) || determined {
         return false;
-    }
-    if is_motive(case) {
-        return true;
     }
     let (clauses, head) = (case.rules.clauses, case.list_head());
     let governed = head > case.rules.sentence(case.marked.element).0 && matches!(case.what(head - 1), Some(What::Prep));
@@ -43,7 +63,7 @@ fn is_charge_of(case: &Case<'_>) -> bool {
         }
 }
 
-/// *mis en examen « pour vol »*, *a porté plainte « pour vol et recel »*; but *mis en examen « pour vol », a indiqué le parquet*:
+/// *mis en examen « pour vol »*, *inculpé « d'atteinte à l'État »*, *a porté plainte « pour vol et recel »*; but *mis en examen « pour vol », a indiqué le parquet*:
 /// the preposition in the marks is of his sentence.
 fn is_motive(case: &Case<'_>) -> bool {
     let (tokens, start) = (case.tokens, case.stretch.start);
@@ -52,7 +72,10 @@ fn is_motive(case: &Case<'_>) -> bool {
         && start + 1 < case.stretch.end
         && !charge.forms.any(Forms::INFINITIVE)
         && !tokens.has(start + 1, DETERMINED);
-    !case.strong && bare && tokens.one_of(start, words!["pour"]) && tokens.has(case.before, Classes::PROSECUTED)
+    let prosecuted = || tokens.one_of(start, words!["pour"]) && tokens.has(case.before, Classes::PROSECUTED);
+    let charged =
+        || tokens.one_of(start, words!["d'", "de"]) && tokens.one_of(case.before, CHARGED) && is_worded(case, case.before, start);
+    !case.strong && bare && (prosecuted() || charged())
 }
 
 /// *Le tribunal l'a condamné pour « vol »*, *Le préfet réclame un vote et porte plainte pour « vol »*: the law words the charge;
@@ -104,20 +127,6 @@ fn follows_charge(case: &Case<'_>, head: usize) -> bool {
 /// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*, *des soupçons de
 /// « vol »*
 fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
-    const CHARGED: Words = words![
-        "chef",
-        "chefs",
-        "coupable",
-        "coupables",
-        "soupçonné",
-        "soupçonnée",
-        "soupçonnées",
-        "soupçonnés",
-        "suspecté",
-        "suspectée",
-        "suspectées",
-        "suspectés"
-    ];
     let (tokens, noun) = (case.tokens, start - 2);
     // répondra mardi, devant le tribunal, de « vol »; but répondre aux questions d'un public de « voisins »
     let answers = || {
