@@ -115,7 +115,7 @@ impl Rules<'_> {
         self.clauses.group(at).is_some_and(takes)
     }
 
-    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on
+    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *il expliquera que « A »*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on
     /// ajoutera que P*.
     fn is_future_cue(&self, at: usize, last: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
@@ -134,7 +134,8 @@ impl Rules<'_> {
         let incise = || subject && (comma && group.pronoun.is_some() || marked(at - 1) || comma && at > 1 && marked(at - 2));
         let adds = || {
             let que = at + 1 < last && matches!(self.what(at + 1), What::Que);
-            que && !group.reflexive && group.lexicon_verb(tokens).one_of(words!["ajouter"]) && !anybody(group.start.max(1) - 1)
+            let said = || at + 2 < last && marked(at + 2) || group.lexicon_verb(tokens).one_of(words!["ajouter"]);
+            que && !group.reflexive && said() && !anybody(group.start.max(1) - 1)
         };
         let colon = |at: usize| at + 1 < last && matches!(self.what(at), What::Colon) && marked(at + 1);
         let announces = || (at + 1..at + 4).any(colon) && !group.modal && !anybody(group.start.max(1) - 1);
