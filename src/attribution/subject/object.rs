@@ -91,10 +91,14 @@ impl Rules<'_> {
             && (taken(at - 2) || matches!(self.what(at - 2), What::Mention(_)) && noun())
     }
 
-    /// *L'Afrique du Nord, qui préside l'Union a dit*: behind *qui* and its verb a mention is the object, whatever verb follows.
+    /// *L'Afrique du Nord, qui préside l'Union a dit*, *L'élue qui n'aimait plus son port a dit*: behind *qui* and its verb a
+    /// mention is the object, whatever verb follows.
     pub(super) fn is_object_of_qui(&self, at: usize, first: usize) -> bool {
-        at >= first + 2
-            && self.clauses.is_finite(at - 1)
-            && self.relative_of(at - 1, first).is_some_and(|relative| relative + 1 == at - 1 && self.is(relative, words!["qui"]))
+        const ADVERBS: usize = 3;
+        let verb = (first..at).rev().take(ADVERBS).find(|&at| !matches!(self.what(at), What::Adverb));
+        verb.is_some_and(|verb| {
+            let qui = |relative: usize| relative + 1 == verb && self.is(relative, words!["qui"]);
+            self.clauses.is_finite(verb) && self.relative_of(verb, first).is_some_and(qui)
+        })
     }
 }
