@@ -252,11 +252,15 @@ impl Rules<'_> {
         speaks.then_some(Tie { cue, ..tie })
     }
 
-    /// *pour reprendre les mots de X*, *à en croire X*, *si l'on en croit X*: the verb at `at` is part of the phrase.
+    /// *pour reprendre les mots de X*, *à en croire X*, *si l'on en croit X*: the verb at `at` is part of the phrase; *selon un élu
+    /// n'ayant pas voulu être cité, « A »*: it tells of whoever the phrase names.
     pub(super) fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
         let lead = (first.max(at.saturating_sub(3))..at).find(|&lead| matches!(self.what(lead), What::Prep | What::Si))?;
         let found = self.preposition_at(lead, element).filter(|found| found.last <= element)?;
-        found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end).then_some(found.tie)
+        let part = found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end);
+        let gerund = || self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund);
+        let closed = || matches!(self.what(element - 1), What::Comma) && !(at..element).any(|at| self.clauses.is_finite(at));
+        (part || found.last == at && gerund() && closed()).then_some(found.tie)
     }
 
     /// The tie of the verb at `at`, if it governs the words and somebody tells them: neither *le sacrifice qui a été exigé est
