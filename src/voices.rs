@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use crate::known;
 use crate::lexicon::{Classes, Lexicon};
-use crate::mention::DETERMINED;
 use crate::model::{Analysis, Gender, GenderEvidence, Speaker, SpeakerKind};
 use crate::token::{Tokens, shape, tokenize};
 
@@ -260,7 +259,7 @@ pub(crate) fn is_proper(name: &str) -> bool {
 /// The tokens of a name, and the first behind its determiner.
 fn without_determiner(name: &str) -> (Tokens<'_>, usize) {
     let tokens = tokenize(name, Lexicon::base());
-    let first = usize::from(tokens.has(0, DETERMINED.or(Classes::CONTRACTION)));
+    let first = usize::from(tokens.has(0, Classes::DETERMINED.or(Classes::CONTRACTION)));
     (tokens, first)
 }
 

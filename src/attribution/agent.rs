@@ -11,7 +11,7 @@
 use super::{Cue, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Head, Mention, OF};
+use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::{Words, words};
 use crate::verb::{self, Group, Mood};
@@ -122,7 +122,7 @@ impl Rules<'_> {
             .find(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord | What::Comma))?;
         // La « dérive » de la ligue est dénoncée par X
         let determiner = self.before_marks(element)?;
-        let headed = self.tokens.has(determiner, DETERMINED) && !self.clauses.is_governed(noun, first);
+        let headed = self.tokens.has(determiner, Classes::DETERMINED) && !self.clauses.is_governed(noun, first);
         let subject = self.clauses.mention(noun).filter(|_| !headed);
         let plural = match subject {
             Some((_, subject)) if !subject.head.speaks() => subject.is_plural(),
@@ -174,7 +174,8 @@ impl Rules<'_> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && !group.passive)?;
         let told = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
         // a jugé « sage » que le maire le dise: a clause of its own
-        let headed = self.before_marks(element).is_some_and(|at| self.tokens.has(at, DETERMINED.or(Classes::CONTRACTION)));
+        let headed =
+            self.before_marks(element).is_some_and(|at| self.tokens.has(at, Classes::DETERMINED.or(Classes::CONTRACTION)));
         let subject = if verb > element + 2 {
             // dont le maire a parlé; but dont le maire a dit qu'il cède
             let object = headed && !group.modal && (told || self.is_told_surely(group) && !self.is(element + 1, words!["dont"]));

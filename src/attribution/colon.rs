@@ -12,7 +12,7 @@ use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
+use crate::mention::{Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
 use crate::token::{Kind, ME, Phrases, Words, phrases, words};
@@ -520,7 +520,7 @@ impl Rules<'_> {
         let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
         let main = |at: usize| self.clauses.is_finite(at) && says(at) && self.relative_of(at, first).is_none();
         verb + 1 < colon
-            && self.tokens.has(self.clauses.elements[verb + 1].start, DETERMINERS.or(Classes::CONTRACTION))
+            && self.tokens.has(self.clauses.elements[verb + 1].start, Classes::DETERMINERS.or(Classes::CONTRACTION))
             && !self.is_time(verb + 1)
             && (first.max(relative.saturating_sub(8))..relative).any(main)
     }

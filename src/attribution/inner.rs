@@ -9,7 +9,7 @@
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, VerbClasses, phrases};
-use crate::mention::{DETERMINED, Determiner, HEADS, HUMAN, Head, Mention, OF};
+use crate::mention::{Determiner, HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, Phrases, Words, phrases, shape, words};
 use crate::verb::{Group, Mood};
@@ -271,7 +271,7 @@ impl Rules<'_> {
         let document = |(_, found): (usize, &Mention)| tokens.has(found.at, Classes::DOCUMENT);
         let written = || self.is(at, words!["dans", "par", "sur"]) && self.clauses.mention(at + 1).is_some_and(document);
         let start = self.clauses.elements[at].start;
-        let noun = start + 1 + usize::from(tokens.has(start + 1, DETERMINED));
+        let noun = start + 1 + usize::from(tokens.has(start + 1, Classes::DETERMINED));
         let future = || (first..at).any(|at| self.clauses.group(at).is_some_and(|group| self.is_future(group)));
         // à l'égard de X, à propos de X: about whom
         let about = || tokens.one_of(noun, words!["adresse", "propos", "égard"]);

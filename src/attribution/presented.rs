@@ -11,7 +11,7 @@
 use super::{Rules, STIRS, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability};
-use crate::mention::{DETERMINERS, Head, OF};
+use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
@@ -262,7 +262,7 @@ impl Rules<'_> {
         let first = self.same(first, colon);
         let start = self.clauses.elements[first].start;
         let noun = start + 1;
-        let plain = !self.tokens.has(noun, DETERMINERS.or(Classes::PREP)) && !self.tokens.is_capital(noun);
+        let plain = !self.tokens.has(noun, Classes::DETERMINERS.or(Classes::PREP)) && !self.tokens.is_capital(noun);
         let same = self.tokens.one_of(start, words!["même"]) && plain;
         let acts = |at: usize| self.clauses.is_finite(at) && self.clauses.elements[at].start > noun;
         if same && !(first..colon).any(acts) { self.example(first, colon, None) } else { None }

@@ -271,7 +271,7 @@ impl Cutter<'_> {
         }
         let capital = |at: usize| tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
         let article = |&at: &usize| {
-            tokens.has(at, mention::DETERMINERS)
+            tokens.has(at, Classes::DETERMINERS)
                 && !tokens.is_capital(at)
                 && tokens.is_capital(at - 1)
                 && !tokens.has(at - 1, Classes::PREP.or(Classes::CIVILITY))
@@ -300,7 +300,7 @@ impl Cutter<'_> {
         let given = (run..end - 1).find(|&at| capital(at) && tokens.has(at, Classes::FIRST_NAME));
         let full = given.or_else(|| (run..end).filter(|&at| capital(at)).rev().nth(1));
         // dans les colonnes de The Mail, de la Dernière Heure
-        let governed = |at: usize| tokens.has(at, mention::DETERMINERS.or(Classes::PREP));
+        let governed = |at: usize| tokens.has(at, Classes::DETERMINERS.or(Classes::PREP));
         full.filter(|&at| at > mention.start && !governed(at - 1))
     }
 

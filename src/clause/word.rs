@@ -38,7 +38,7 @@ const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).o
 const HIDES: Classes = Classes::QUE.or(Classes::ADVERB).or(Classes::CIVILITY);
 
 /// What opens a noun phrase, whatever follows.
-const OPENS: Classes = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
+const OPENS: Classes = Classes::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
 
 impl Cutter<'_> {
     /// A number, or the mention that starts with it; returns where it ends.
@@ -46,7 +46,7 @@ impl Cutter<'_> {
         let tokens = self.tokens;
         // soulignait en 2019 un responsable: a year before an article; but 20 des élus
         let year =
-            tokens.told_at(at).is_none() && tokens.has(at + 1, mention::DETERMINED) && !tokens.one_of(at + 1, words!["des"]);
+            tokens.told_at(at).is_none() && tokens.has(at + 1, Classes::DETERMINED) && !tokens.one_of(at + 1, words!["des"]);
         if !year {
             if let Ok((_, mention)) = mention::mention(Cursor { tokens, at, end: limit }) {
                 return self.mention(mention);
@@ -176,7 +176,7 @@ impl Cutter<'_> {
         /// *plus de trois ans*
         const BEFORE: usize = 4;
         let since = cursor.at + 3;
-        let counts = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::PAS).or(Classes::OF).or(Classes::ADVERB);
+        let counts = Classes::DETERMINERS.or(Classes::NUMBER).or(Classes::PAS).or(Classes::OF).or(Classes::ADVERB);
         let counted = |at: &usize| self.tokens.has(*at, counts) || self.tokens.kind(*at) == Kind::Number;
         let noun = since + (since..since + BEFORE).take_while(counted).count();
         // il y a longtemps; but il y a été un élu
@@ -466,7 +466,7 @@ impl Cutter<'_> {
         // « Non », la coupe Nathan, la coupe son frère
         let cuts = || {
             let whom =
-                tokens.is_capital(next + 1) || tokens.has(next + 1, mention::DETERMINERS) && !tokens.has(next + 1, mention::OF);
+                tokens.is_capital(next + 1) || tokens.has(next + 1, Classes::DETERMINERS) && !tokens.has(next + 1, mention::OF);
             let behind_marks = at > 1 && tokens.kind(at - 1) == Kind::Comma && tokens.kind(at - 2).is_mark();
             tokens.one_of(next, words!["coupe"]) && behind_marks && whom
         };
@@ -482,7 +482,7 @@ impl Cutter<'_> {
         };
         // comme l'annonce Le Phare, comme l'annonce mardi la mairie, comme le titre Le Phare; but comme l'annonce du maire, comme
         // l'annonce faite hier, comme le juge Rey
-        let follows = mention::DETERMINERS.or(Classes::WEEKDAY).or(Classes::TIME);
+        let follows = Classes::DETERMINERS.or(Classes::WEEKDAY).or(Classes::TIME);
         let said = || {
             let noun = word.classes.any(Classes::ROLE.or(Classes::PERSON));
             tokens.one_of(at, words!["le"]) && !noun && tokens.verb(next).frames.any(Frames::QUE)

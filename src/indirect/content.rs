@@ -10,7 +10,7 @@
 use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -400,7 +400,7 @@ impl Finder<'_> {
         let takes_people = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
         let thing = |(_, found): (usize, &Mention)| {
             let said = self.tokens.has(found.at, Classes::SPEECH_NOUN);
-            found.head == Head::Thing && !said && self.tokens.has(found.start, DETERMINED)
+            found.head == Head::Thing && !said && self.tokens.has(found.start, Classes::DETERMINED)
         };
         group.is_some() && !takes_people && !self.rules.is_time(object) && self.clauses.mention(object).is_some_and(thing)
     }

@@ -9,7 +9,7 @@
 use crate::attribution::{Place, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -636,7 +636,8 @@ impl Finder<'_> {
 
     /// *un départ se profile*, *ce sera au juge de trancher*: a noun that is nobody, or *ce* before its verb.
     fn opens_phrase(&self, at: usize) -> bool {
-        let article = || matches!(self.what(at), What::Other) && self.tokens.has(self.clauses.elements[at].start, DETERMINERS);
+        let article =
+            || matches!(self.what(at), What::Other) && self.tokens.has(self.clauses.elements[at].start, Classes::DETERMINERS);
         let this = || self.is_word(at, words!["c'", "ce"]) && at + 1 < self.sentence.last && self.clauses.is_finite(at + 1);
         article() || this()
     }
@@ -761,8 +762,9 @@ impl Finder<'_> {
         const LONGEST: usize = 4;
         let tokens = self.tokens;
         let noun = self.clauses.elements.get(at).map_or(0, |element| element.start);
-        let named =
-            || (noun + 2..noun + LONGEST).find(|&at| !tokens.has(at, DETERMINERS)).is_some_and(|at| tokens.is_capital(at));
+        let named = || {
+            (noun + 2..noun + LONGEST).find(|&at| !tokens.has(at, Classes::DETERMINERS)).is_some_and(|at| tokens.is_capital(at))
+        };
         at < self.sentence.last && tokens.is_of(noun, Fields::NAMESAKE) && tokens.has(noun + 1, OF) && named()
     }
 

@@ -4,7 +4,7 @@
 use crate::attribution::{Incise, Place, STIRS, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Determiner, Head, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::quotation::acts_first;
 use crate::token::{Tokens, Words, words};
 use crate::verb::{Group, Mood};
@@ -384,7 +384,7 @@ impl Finder<'_> {
         // condamné les « violences »
         let marked = at + 2 < last
             && matches!((self.what(at + 1), self.what(at + 2)), (What::Other | What::Prep, What::Quote(_)))
-            && tokens.has(self.clauses.elements[at + 1].start, DETERMINED);
+            && tokens.has(self.clauses.elements[at + 1].start, Classes::DETERMINED);
         // refusé de partir, de « partir »
         let infinitive = || {
             let of = at + 2 < last && self.is_word(at + 1, words!["de", "d'", "à"]);

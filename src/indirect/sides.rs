@@ -4,7 +4,7 @@ use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses, phrases};
-use crate::mention::{DETERMINED, Determiner, Head, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
@@ -622,7 +622,7 @@ impl Finder<'_> {
         // P, a ajouté X qui a salué « A »; P, a-t-il dit en saluant « A »: the marks stand in the narrator's clause
         let marked = from < last && from > incise.first + 1 && matches!(self.what(from), What::Quote(_));
         // P, a ajouté X qui salue un « A »
-        let determined = || self.tokens.has(self.clauses.elements[from].start - 1, DETERMINED);
+        let determined = || self.tokens.has(self.clauses.elements[from].start - 1, Classes::DETERMINED);
         let held = || matches!(self.what(from - 1), What::Prep | What::Verb(_) | What::Que) || determined();
         if marked && (held() || self.names_source(incise, from)) {
             return last;

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood, is_infinitive_unknown};
 
@@ -749,7 +749,7 @@ impl Finder<'_> {
         let unknown =
             first.classes.is_unknown() && is_infinitive_unknown(tokens, stretch.start) && matches!(self.what(before), What::Prep);
         // confie le « pouvoir » aux élus: behind an article an infinitive is a noun
-        let noun = before > at && tokens.has(self.clauses.elements[before].end - 1, DETERMINERS);
+        let noun = before > at && tokens.has(self.clauses.elements[before].end - 1, Classes::DETERMINERS);
         if noun || !infinitive(first) && !negated && !unknown {
             return None;
         }

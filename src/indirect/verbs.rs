@@ -2,7 +2,7 @@
 
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
-use crate::mention::{DETERMINED, OF};
+use crate::mention::OF;
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -37,7 +37,7 @@ impl Finder<'_> {
         if next >= self.rules.stretches[stretch].end {
             return false;
         }
-        let object = tokens.has(next, DETERMINED) && !tokens.has(next, OF);
+        let object = tokens.has(next, Classes::DETERMINED) && !tokens.has(next, OF);
         let governs = object || tokens.one_of(start, words!["fait"]) && tokens.word(next).forms.any(Forms::INFINITIVE);
         // a verb that no list has beside the noun: masque la faille
         let noun = || object && tokens.has(start, Classes::NOUN) && tokens.str(start).ends_with('e');
@@ -99,7 +99,7 @@ impl Finder<'_> {
             && !(at + 1 < to && matches!(self.what(at + 1), What::Que))
             && !(at > from
                 && (matches!(self.what(at - 1), What::Que | What::Si | What::Relative | What::Interrogative)
-                    || self.tokens.has(self.clauses.elements[at].start - 1, DETERMINED)))
+                    || self.tokens.has(self.clauses.elements[at].start - 1, Classes::DETERMINED)))
     }
 
     /// Such a verb outside marks, or in marks that go on with the clause: *La mer, hier, « montait encore »*.

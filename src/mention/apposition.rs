@@ -110,13 +110,13 @@ fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
     let from = parenthesis(from).unwrap_or(from);
     // la tête de liste aux européennes Ysolde Varn, l'émissaire pour la Syrie Ysolde Varn; but sur Radio Varn Dol
-    let proper = |at: usize| tokens.is_capital(at) && !tokens.has(at - 1, super::DETERMINED.or(Classes::CONTRACTION));
+    let proper = |at: usize| tokens.is_capital(at) && !tokens.has(at - 1, Classes::DETERMINED.or(Classes::CONTRACTION));
     let stranger = |at: usize| is_named_by_form(tokens, at, at + 2) && at > from.at && !proper(at - 1);
     let first = |at: usize| is_full_name(tokens, at) || stranger(at);
     // Marins France Paul Rey: a country before another given name is the body's
     let given = |at: usize| first(at) && !(tokens.has(at, Classes::COUNTRY) && first(at + 1));
     let start = complement_up_to(from, given).filter(|&at| given(at))?;
-    let (last, determined) = (start - 1, super::DETERMINED.or(Classes::CONTRACTION));
+    let (last, determined) = (start - 1, Classes::DETERMINED.or(Classes::CONTRACTION));
     // le préfet et la députée Anne Dol, le parrain de l'actuel maire Paul Rey: somebody else's name; a dit le maire en saluant
     // Paul Rey
     let lead = |at: usize| (at.saturating_sub(3)..at).rev().find(|&at| !tokens.has(at, Classes::ROLE_MODIFIER));
@@ -132,7 +132,7 @@ fn name_behind(from: Cursor<'_>) -> Option<usize> {
     // dit le maire au Los Angeles Times
     let medium = || governs_medium(Cursor { at: last - 1, ..from });
     let namesake = tokens.is_of(last, Fields::NAMESAKE) || one && !tokens.is_capital(last) && !(from.at..start).any(office);
-    let opens = super::CLOSED.or(super::DETERMINERS).or(Classes::CIVILITY).or(Classes::FIRST_NAME).or(Classes::WORK);
+    let opens = super::CLOSED.or(Classes::DETERMINERS).or(Classes::CIVILITY).or(Classes::FIRST_NAME).or(Classes::WORK);
     (!tokens.has(last, opens) && !namesake && !(from.at..start).any(other) && !medium()).then_some(start)
 }
 
@@ -146,7 +146,7 @@ fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<us
     let word = |at: usize| tokens.kind(at) == Kind::Word || ordinal(at);
     let end = within.clone().find(|&at| ends(at) || !word(at) || tokens.has(at, CLAUSE))?;
     // Le maire réplique au patron, Luc Dol: behind no determiner, and before somebody, a form that says is a verb
-    let object = Classes::CONTRACTION.or(super::DETERMINERS);
+    let object = Classes::CONTRACTION.or(Classes::DETERMINERS);
     let says = |at: usize| {
         let governs = tokens.has(at + 1, object) || tokens.one_of(at + 1, words!["à"]);
         tokens.has(at, Classes::SPEECH)
@@ -312,7 +312,7 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
         let marked = next.is_empty() && rest.tokens.kind(next.at).is_mark();
         let (from, to) = bearer.name;
         let given = rest.tokens.has(from, Classes::FIRST_NAME) || is_stranger(rest.tokens, from, to);
-        given && (closed || marked || next.has(super::DETERMINERS.or(Classes::SUBJECT_PRONOUN)))
+        given && (closed || marked || next.has(Classes::DETERMINERS.or(Classes::SUBJECT_PRONOUN)))
     };
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
     let agrees = either || bearer.agreement.gender().any(mention.agreement);
@@ -432,7 +432,7 @@ fn is_closed(behind: Cursor<'_>, mention: &Mention) -> bool {
     let next = behind.skip(1);
     let small = behind.kind() == Kind::Comma && !behind.tokens.is_capital(next.at);
     let goes_on = if follows_preposition(behind.tokens, mention.start) {
-        next.has(Classes::SUBJECT_PRONOUN.or(super::DETERMINERS))
+        next.has(Classes::SUBJECT_PRONOUN.or(Classes::DETERMINERS))
     } else {
         !next.one_of(words!["et", "ou"])
     };
@@ -560,7 +560,7 @@ fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
         && if follows_preposition(tokens, mention.start) {
             bare
         } else {
-            !tokens.is_capital(next.at) && !next.has(super::DETERMINERS.or(Classes::COORD))
+            !tokens.is_capital(next.at) && !next.has(Classes::DETERMINERS.or(Classes::COORD))
         };
     // Mer Propre, une association qui défend le port; Mer Propre, une école unique en Bretagne, ouvrira
     let told_of = inner.has(Classes::DET_INDEF)
@@ -778,7 +778,7 @@ fn opens_second_subject(after: Cursor<'_>) -> bool {
     let near = noun..after.end.min(noun + LONGEST);
     let verb = |&at: &usize| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
     after.one_of(words!["et"])
-        && after.skip(1).has(super::DETERMINERS)
+        && after.skip(1).has(Classes::DETERMINERS)
         && near.into_iter().find(verb).is_some_and(|at| at > noun && tokens.kind(at) == Kind::Word)
 }
 

@@ -11,7 +11,7 @@ use super::complement::{complements, of_phrase};
 use super::head::{head, only_verb};
 use super::name::{name, phrase_classes};
 use super::whose::is_whose;
-use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, follows_preposition};
+use super::{CLOSED, Determiner, HUMAN, Head, Mention, OF, follows_preposition};
 
 /// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*, *le « boxeur »*, *le pont*
 #[inline]
@@ -103,7 +103,7 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     // vers 06h00 GMT: letters are no name either.
     let units = tokens.has(at, Classes::TIME) && !tokens.is(at, shape::ALL_CAPITALS);
     // 2020-11 Plusieurs élus: a date before a sentence
-    if counted && input.has(DETERMINERS) || counted && !(units || tokens.str(at).ends_with('s')) {
+    if counted && input.has(Classes::DETERMINERS) || counted && !(units || tokens.str(at).ends_with('s')) {
         return Err(nom::Err::Error(()));
     }
     // le PIB, le Covid: nobody is called so; but le Programme alimentaire breton
@@ -172,7 +172,7 @@ fn marked(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
 
 /// *le pont*: any other lower-case word behind a determiner is a noun.
 fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
-    let closed = input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME));
+    let closed = input.has(CLOSED.or(Classes::DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME));
     if closed || only_verb(input) {
         return Err(nom::Err::Error(()));
     }

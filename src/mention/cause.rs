@@ -5,7 +5,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::complement::of_phrase;
 use crate::mention::head::is_finite;
 use crate::mention::name::civility;
-use crate::mention::{DETERMINERS, HEADS, OF};
+use crate::mention::{HEADS, OF};
 use crate::token::{Kind, Words, words};
 
 /// How many phrases such a name has.
@@ -22,7 +22,7 @@ const COMMON: Classes = HEADS
     .or(Classes::PAS)
     .or(Classes::TIME)
     .or(Classes::SUBJECT_PRONOUN)
-    .or(DETERMINERS);
+    .or(Classes::DETERMINERS);
 
 /// What may go on with such a name.
 const PLAIN: Classes = HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE).or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER);
@@ -101,7 +101,7 @@ fn next_phrase(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
     }
     if cursor.one_of(words!["à", "au", "aux", "dans", "en", "entre", "sous", "sur"]) {
         // a dit Quai Libre en sortant, à l'issue du vote
-        let occasion = next.skip(usize::from(next.has(DETERMINERS))).is_of(Fields::OCCASION);
+        let occasion = next.skip(usize::from(next.has(Classes::DETERMINERS))).is_of(Fields::OCCASION);
         if occasion || cursor.one_of(words!["en"]) && next.word().forms.any(Forms::PRESENT_PARTICIPLE) {
             return None;
         }
@@ -113,7 +113,7 @@ fn next_phrase(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
     // Aide et solidarité, Espoir et Liberté
     if cursor.one_of(words!["et"]) {
         let noun = (next.has(Classes::NOUN.or(HEADS)) || !proper && next.word().classes.is_unknown())
-            && !next.has(PROPER.or(DETERMINERS))
+            && !next.has(PROPER.or(Classes::DETERMINERS))
             && (!is_finite(next) || next.has(Classes::NOUN) && is_over(next.skip(1)));
         return noun.then(|| next.skip(1));
     }
@@ -149,7 +149,7 @@ fn worded(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
     let opens = |classes| cursor.at == start + 1 && tokens.has(start, classes);
     // Touche pas à mon quai; Notre affaire, Je t'aide: behind a small word anything
     let act = opens(Classes::VERB) && cursor.has(Classes::PAS);
-    let small = opens(DETERMINERS.or(Classes::SUBJECT_PRONOUN));
+    let small = opens(Classes::DETERMINERS.or(Classes::SUBJECT_PRONOUN));
     let word = cursor.word();
     // Bien vivre; Femmes debout
     let adverbial = opens(Classes::ADVERB) && word.forms.any(Forms::INFINITIVE) || cursor.one_of(LAST);
@@ -170,5 +170,5 @@ fn is_over(cursor: Cursor<'_>) -> bool {
 /// *tous*, *nous*: whoever such a name is for.
 fn whom(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let pronoun = cursor.one_of(words!["tous", "toutes", "nous", "vous", "eux", "elles"]);
-    (pronoun && !cursor.skip(1).has(Classes::NOUN.or(DETERMINERS))).then(|| cursor.skip(1))
+    (pronoun && !cursor.skip(1).has(Classes::NOUN.or(Classes::DETERMINERS))).then(|| cursor.skip(1))
 }

@@ -9,14 +9,14 @@ use crate::token::{Kind, Token, Tokens, Words, shape, words};
 use super::institution::initial;
 use super::noun::{may_modify, noun};
 use super::quantity::{at_least, counted, enumeration, is_hundredth, is_percent, many, number, one_of_them, share};
-use super::{DETERMINED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, contracted, mention};
+use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// `determiner modifier* head complement* [name]`
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
     let (token, start) = (input.token(), input.at);
     let rest = match token {
-        _ if token.has(DETERMINERS) || token.kind == Kind::Number => input.skip(1),
+        _ if token.has(Classes::DETERMINERS) || token.kind == Kind::Number => input.skip(1),
         _ if token.has(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
         _ if token.has(Classes::NUMBER) => number(input)?.0,
         _ => return many(input).ok_or(nom::Err::Error(())),
@@ -25,13 +25,13 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let vague =
         token.one_of(words!["un", "une"]) && rest.one_of(words!["certain", "certaine"]) && !tokens.is_capital(rest.at + 1);
     let rest = rest.skip(usize::from(vague));
-    let rest = if token.has(DETERMINED) { behind_some(rest) } else { rest };
+    let rest = if token.has(Classes::DETERMINED) { behind_some(rest) } else { rest };
     // Elle est partie en 2012. Maire de Lans, Anne Dol …
     if token.kind == Kind::Number && rest.kind() == Kind::Period {
         return Err(nom::Err::Error(()));
     }
     // plus d'un se dit: a pronoun; l'ennemi numéro un de la ville: a rank
-    if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
+    if rest.has(Classes::CLITIC) && !rest.has(Classes::DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
         return Err(nom::Err::Error(()));
     }
     // tout ignorer, tout mettre en œuvre: a pronoun; but tout pouvoir, tout sourire

@@ -12,7 +12,7 @@ use super::name::{is_full_name, name, phrase_classes};
 use super::noun::noun;
 use super::opening::starts_sentence;
 use super::whose::is_surname;
-use super::{DETERMINERS, Determiner, HUMAN, OF, follows_preposition};
+use super::{Determiner, HUMAN, OF, follows_preposition};
 
 /// What leads a noun for one.
 const ARTICLES: Classes = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::CONTRACTION).or(Classes::DET_DEM);
@@ -72,7 +72,7 @@ fn may_be_given(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether a name may start here: neither *l'Ysolde Varn* nor *Anne Ysolde Varn*; but *le président de l'Institut Ysolde Varn*.
 fn opens_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
-    let determined = |at: usize| tokens.has(at, DETERMINERS.or(Classes::CONTRACTION));
+    let determined = |at: usize| tokens.has(at, Classes::DETERMINERS.or(Classes::CONTRACTION));
     if !tokens.is_capital(before) || starts_sentence(tokens, at) {
         // la nouvelle Varn Dol is a car
         let qualified =
@@ -81,7 +81,7 @@ fn opens_name(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     let known =
         !tokens.classes(before).is_unknown() || tokens.is(before, shape::ALL_CAPITALS) || before > 0 && determined(before - 1);
-    known && !tokens.has(before, Classes::FIRST_NAME.or(DETERMINERS))
+    known && !tokens.has(before, Classes::FIRST_NAME.or(Classes::DETERMINERS))
 }
 
 /// Where the name ends that such a word opens.
@@ -112,7 +112,7 @@ fn is_office(tokens: &Tokens<'_>, at: usize) -> bool {
         && !tokens.one_of(at, TRADES)
         && tokens.word(at).agreement.any(Agreement::SINGULAR);
     // la revue scientifique Varn Dol: who would do science is no more than an adjective behind another noun
-    let leads = DETERMINERS.or(Classes::PREP).or(Classes::COORD).or(Classes::ROLE_MODIFIER).or(HUMAN);
+    let leads = Classes::DETERMINERS.or(Classes::PREP).or(Classes::COORD).or(Classes::ROLE_MODIFIER).or(HUMAN);
     let led = || at == 0 || tokens.kind(at - 1) != Kind::Word || tokens.is_capital(at - 1) || tokens.has(at - 1, leads);
     noun && !tokens.one_of(at, words!["membre", "originaire", "proche"]) && led()
 }
@@ -251,7 +251,7 @@ fn names_body(tokens: &Tokens<'_>, at: usize) -> bool {
     const NEAR: usize = 4;
     let plain = |&at: &usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at);
     let noun = (at.saturating_sub(NEAR)..at).rev().take_while(plain).find(|&at| tokens.has(at, Classes::TAKES_UP));
-    let led = |noun: usize| noun > 0 && tokens.has(noun - 1, DETERMINERS) && !tokens.has(noun - 1, OF);
+    let led = |noun: usize| noun > 0 && tokens.has(noun - 1, Classes::DETERMINERS) && !tokens.has(noun - 1, OF);
     noun.is_some_and(|noun| led(noun) && !(noun > 1 && tokens.has(noun - 2, OF)))
 }
 
@@ -264,7 +264,7 @@ fn acts_alone(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let source = tokens.one_of(before, words!["selon"]);
     let part = tokens.is_capital(before) && !starts_sentence(tokens, at);
-    let led = part || tokens.has(before, DETERMINERS.or(Classes::PREP)) && !source;
+    let led = part || tokens.has(before, Classes::DETERMINERS.or(Classes::PREP)) && !source;
     let verb = || tokens.kind(at + 1) == Kind::Word && acts(tokens, at + 1);
     !led && (source || tokens.has(before, Classes::SPEECH) || verb())
 }

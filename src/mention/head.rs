@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::token::{Kind, Tokens, words};
 
-use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
+use super::{CLOSED, HEADS, HUMAN, Head, OF};
 
 /// What a head of the lexicon starts with.
 pub(super) const HEADLIKE: Classes = HEADS.or(Classes::STARTS_PHRASE).or(Classes::METONYM).or(Classes::COUNTRY);
@@ -144,7 +144,7 @@ pub(super) fn is_finite(input: Cursor<'_>) -> bool {
 pub(super) fn is_adjective(input: Cursor<'_>) -> bool {
     let token = input.token();
     token.kind == Kind::Word
-        && !token.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
+        && !token.has(CLOSED.or(Classes::DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
         && (token.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
             || token.word().forms.any(Forms::PARTICIPLE))
 }

@@ -7,7 +7,7 @@ use crate::token::{Kind, Tokens, shape, words};
 use super::complement::dated;
 use super::head::is_adjective;
 use super::name::{civility, name, phrase_classes};
-use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF, contracted, mention};
+use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du
 /// maire*. The owner fills the phrase of the noun, which goes as far as `least`.
@@ -57,7 +57,7 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
 /// *les chiffres de fréquentation du port*, *les prévisions de croissance économique de Valmer*: what tells of what figures are,
 /// in front of whose they are.
 fn behind_field(of: Cursor<'_>) -> Cursor<'_> {
-    const OTHER: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS).or(Classes::GROUP).or(DETERMINERS);
+    const OTHER: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS).or(Classes::GROUP).or(Classes::DETERMINERS);
     let small =
         |word: Cursor<'_>| !word.is_empty() && word.kind() == Kind::Word && !word.tokens.is_capital(word.at) && !word.has(OTHER);
     let noun = of.skip(1);

@@ -267,10 +267,6 @@ pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: us
     }
 }
 
-pub(crate) const DETERMINED: Classes = Classes::DETERMINED;
-
-pub(crate) const DETERMINERS: Classes = Classes::DETERMINERS;
-
 pub(crate) const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
 pub(crate) const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
@@ -324,7 +320,7 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
 #[inline(always)]
 pub(crate) fn starts(input: Cursor<'_>) -> bool {
     const WORDS: Classes = Classes::SUBJECT_PRONOUN
-        .or(DETERMINERS)
+        .or(Classes::DETERMINERS)
         .or(Classes::CIVILITY)
         .or(Classes::NUMBER)
         .or(MEMBERS)

@@ -11,7 +11,7 @@ use super::opening::{
 };
 use super::run::{is_saint, run};
 use super::whose::{is_named_by_form, is_surname};
-use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
+use super::{CLOSED, HEADS, HUMAN, Head, Mention, OF};
 
 /// What papers are called, in French and in other languages.
 pub(crate) const PAPERS: Words = words![
@@ -150,7 +150,7 @@ fn other_surname(rest: Cursor<'_>) -> Option<usize> {
     // Anne Dol épouse Kevin: nobody's surname
     let surname =
         || capitals(rest.at - 1) && capitals(next) || is_surname(tokens, next) && !tokens.has(next, Classes::FIRST_NAME);
-    let alone = |end: usize| end == next + 1 && !tokens.has(end, Classes::PREP.or(DETERMINERS));
+    let alone = |end: usize| end == next + 1 && !tokens.has(end, Classes::PREP.or(Classes::DETERMINERS));
     let wife = rest.one_of(WIFE) && surname();
     // Ivo Dol dit Le Roc, Ivo Dol dit Kaz a ri; but Ivo Dol dit Non
     let article = || tokens.one_of(next, words!["l'", "la", "le"]) && !is_listed(tokens, next, Classes::MEDIUM);
@@ -262,7 +262,7 @@ fn before_name(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     // le chef du MR Luc Dol: the Belgian party, unless the name is in capitals too
     let party = text == "MR" && !input.tokens.is(input.at + 1, shape::ALL_CAPITALS);
     // la SEM Valmer: a firm; le Col du Merle, la Cne de Lans: a place
-    let firm = text == "SEM" && input.at > 0 && input.tokens.has(input.at - 1, DETERMINERS);
+    let firm = text == "SEM" && input.at > 0 && input.tokens.has(input.at - 1, Classes::DETERMINERS);
     let place = input.one_of(words!["cne", "col"]) && input.skip(1).has(OF);
     // l'école Saint-Roch de Lans: a place, no saint
     (next_is_name && written && !party && !firm && !place && (!text.contains('-') || rank)).then(|| (input.skip(1), input.at))
@@ -334,7 +334,7 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
 pub(super) fn is_bare_noun(input: Cursor<'_>) -> bool {
     const PROPER: Classes = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY).or(Classes::NOT_NAME);
     let (tokens, at) = (input.tokens, input.at);
-    let counted = |at: usize| tokens.has(at, DETERMINERS.or(Classes::CONTRACTION)) || tokens.kind(at) == Kind::Number;
+    let counted = |at: usize| tokens.has(at, Classes::DETERMINERS.or(Classes::CONTRACTION)) || tokens.kind(at) == Kind::Number;
     tokens.is_capital(at)
         && !starts_sentence(tokens, at)
         && (at == 0 || !counted(at - 1))
@@ -345,7 +345,7 @@ pub(super) fn is_bare_noun(input: Cursor<'_>) -> bool {
 /// *Luc « Lulu » Rey*, *Marc « le Roc » Ros*: between a given name and a surname, the marks from `open` to `after` hold one to
 /// three words with a capital.
 pub(crate) fn is_nickname_inside(tokens: &Tokens<'_>, open: usize, after: usize) -> bool {
-    const OTHER: Classes = CLOSED.or(DETERMINERS).or(HEADS).or(Classes::CIVILITY);
+    const OTHER: Classes = CLOSED.or(Classes::DETERMINERS).or(HEADS).or(Classes::CIVILITY);
     let (start, end) = (open + 1, after.saturating_sub(1));
     let given = open > 0 && tokens.is_capital(open - 1) && tokens.has(open - 1, Classes::FIRST_NAME);
     let around = tokens.kind(open).is_mark() && end > start && end <= start + 3 && tokens.kind(end).is_mark();

@@ -6,7 +6,7 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::{is_adjective, is_finite, only_verb};
 use super::name::phrase_classes;
-use super::{CLOSED, DETERMINERS, HEADS, HUMAN, OF};
+use super::{CLOSED, HEADS, HUMAN, OF};
 
 /// Adverbs of time that parties and papers are called by: *Lans Demain*.
 pub(super) const TIMES: Words = words!["aujourd'hui", "demain", "maintenant"];
@@ -40,7 +40,7 @@ pub(super) fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
         // va en justice: where one goes, nobody; selon ici Provence
         return word.classes.any(Classes::BRAND) && !(at > 0 && tokens.one_of(at - 1, words!["en"])) || is_small_name(tokens, at);
     }
-    let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CLITIC).or(Classes::NOT_NAME);
+    let common = Classes::DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
     // Anne Dol PDG de Valmer
     if tokens.is(at, shape::ALL_CAPITALS) && word.classes.any(Classes::ROLE) && tokens.has(at + 1, OF) {
@@ -49,7 +49,7 @@ pub(super) fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     // Trois élus, Soixante-quinze salariés: a number counts.
     if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
         return is_word_of_name(tokens, at)
-            || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
+            || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(Classes::DETERMINERS));
     }
     !starts_sentence(tokens, at) || opens_with_name(tokens, at)
 }
@@ -84,7 +84,7 @@ fn is_adverb_of_press(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// *The Lans Review*, *Der Abend*, *persifle Il Porto*: a name, of a paper nearly always, with the article of another language.
 pub(super) fn is_foreign(input: Cursor<'_>) -> bool {
-    const OTHER: Classes = CLOSED.or(DETERMINERS).or(Classes::FIRST_NAME).or(Classes::CLITIC);
+    const OTHER: Classes = CLOSED.or(Classes::DETERMINERS).or(Classes::FIRST_NAME).or(Classes::CLITIC);
     let (tokens, at) = (input.tokens, input.at);
     // a dit l'élu Il n'y a rien
     let article = input.one_of(words!["das", "der", "die", "the"])
@@ -154,7 +154,7 @@ pub(super) fn subject_without_article(input: Cursor<'_>) -> Option<usize> {
     let article = tokens.one_of(at, words!["les"]);
     let several = article || are_several(tokens, at);
     let (noun, one) = if several { (HUMAN.or(Classes::NOUN), CLOSED) } else { (Classes::NOUN, CLOSED.or(HUMAN)) };
-    let other = one.or(PROPER).or(Classes::VERB).or(Classes::NOT_NAME).or(DETERMINERS);
+    let other = one.or(PROPER).or(Classes::VERB).or(Classes::NOT_NAME).or(Classes::DETERMINERS);
     if !article && (!tokens.has(at, noun) || tokens.has(at, other)) || article && !tokens.is_capital(at + 1) {
         return None;
     }
@@ -211,7 +211,7 @@ fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.has(at, Classes::ADJECTIVE) || tokens.kind(at + 1) != Kind::Comma {
         return false;
     }
-    if !tokens.has(at + 2, DETERMINERS) {
+    if !tokens.has(at + 2, Classes::DETERMINERS) {
         return tokens.is_capital(at + 2) && tokens.is_capital(at + 3);
     }
     let verb = |at: usize| is_finite(Cursor::new(tokens, at, tokens.len())) && !tokens.has(at, Classes::NOUN.or(HEADS));

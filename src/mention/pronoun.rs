@@ -8,7 +8,7 @@ use crate::token::{Kind, Words, shape, words};
 use super::apposition::close_name;
 use super::head::is_finite;
 use super::opening::is_foreign;
-use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF, is_behind_source, is_gapped, is_source_alone};
+use super::{Determiner, HEADS, Head, Mention, OF, is_behind_source, is_gapped, is_source_alone};
 
 const SOME: Words = words!["quelques-unes", "quelques-uns"];
 
@@ -136,7 +136,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);
     mention.agreement = input.tokens.word(at).agreement;
     mention.gender = Some(GenderEvidence::Pronoun);
-    if token.has(DETERMINERS) {
+    if token.has(Classes::DETERMINERS) {
         mention.determiner = Determiner::Demonstrative;
     }
     mention.identify(input.tokens);

@@ -11,7 +11,7 @@ use super::apposition::close_name;
 use super::complement::complements;
 use super::head::{head, is_finite};
 use super::noun::noun;
-use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, is_gapped, is_source_alone};
+use super::{CLOSED, Determiner, HUMAN, Head, Mention, OF, is_gapped, is_source_alone};
 
 /// How many tokens behind *un autre* the colon stands.
 const LABEL: usize = 14;
@@ -119,8 +119,9 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
         return None;
     };
     // des élus, pour la plupart de gauche: no part of anybody
-    let mostly =
-        tokens.one_of(one, words!["plupart"]) && tokens.one_of(inner.at - 1, words!["de", "d'"]) && !inner.has(DETERMINERS);
+    let mostly = tokens.one_of(one, words!["plupart"])
+        && tokens.one_of(inner.at - 1, words!["de", "d'"])
+        && !inner.has(Classes::DETERMINERS);
     if mostly && !inner.one_of(words!["entre"]) {
         return None;
     }
@@ -142,13 +143,13 @@ const AMONG: Words = words!["parmi"];
 /// grand nombre*.
 #[inline]
 pub(super) fn many(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
-    const NO_NOUN: Classes = DETERMINERS.or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER);
+    const NO_NOUN: Classes = Classes::DETERMINERS.or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER);
     let number = input.skip(usize::from(input.one_of(words!["bon"])));
     let of = number.skip(1);
     if number.one_of(words!["nombreuses", "nombreux"]) && of.one_of(AMONG) {
         return part(of.skip(1), input.at, number.at);
     }
-    if !number.one_of(words!["nombre"]) || !of.has(OF) || of.skip(1).has(DETERMINERS) {
+    if !number.one_of(words!["nombre"]) || !of.has(OF) || of.skip(1).has(Classes::DETERMINERS) {
         return None;
     }
     let (tokens, start) = (input.tokens, input.at);
@@ -261,7 +262,7 @@ fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, 
         mention.agreement = pronoun.word().agreement.gender().or(Agreement::PLURAL);
         return Some((rest, mention));
     }
-    let after = inner.skip(usize::from(inner.has(DETERMINERS)));
+    let after = inner.skip(usize::from(inner.has(Classes::DETERMINERS)));
     let (mut end, mut part) = noun(after, start, Determiner::Indefinite).ok()?;
     let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
         || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
@@ -338,7 +339,7 @@ pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::NUMBER).parse(input)?;
     let share = is_hundredth(rest)
         || rest.one_of(words!["des"])
-        || rest.has(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
+        || rest.has(OF) && (rest.skip(1).has(Classes::DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
     if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
         Ok((rest, at))
     } else {

@@ -8,7 +8,7 @@ use super::head::{is_adjective, is_finite, only_verb};
 use super::name::{PAPERS, capital_behind, is_bare_noun, is_full_name, is_nickname_inside, is_town_or_site, phrase_classes};
 use super::opening::{TIMES, are_several, is_titled_noun, starts_sentence};
 use super::whose::{is_named_by_form, is_stranger};
-use super::{CLOSED, DETERMINERS, HEADS, HUMAN, OF};
+use super::{CLOSED, HEADS, HUMAN, OF};
 
 /// Small words that are surnames too.
 const SURNAMES: Classes = Classes::PREP.or(Classes::MONTH).or(Classes::WEEKDAY);
@@ -328,7 +328,7 @@ impl<'a> Run<'a> {
             if self.given && end == self.input.at + 1 && tokens.is(self.input.at, shape::BARE) {
                 return false;
             }
-            return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(DETERMINERS)));
+            return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(Classes::DETERMINERS)));
         }
         // selon le sondage Sofrance-Le Point: the paper's article is tied to the name before it
         if ["-Le", "-La", "-Les"].iter().any(|article| tokens.str(end - 1).ends_with(article)) {
@@ -344,7 +344,7 @@ impl<'a> Run<'a> {
             return true;
         }
         let article = tokens.is(end - 1, shape::INITIALS) || tokens.has(end, Classes::DET_DEF) && full;
-        if article && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
+        if article && tokens.has(end, Classes::DETERMINERS) && !tokens.is_capital(end + 1) {
             return true;
         }
         // le groupe Cap Demain (CD)
@@ -440,7 +440,7 @@ impl<'a> Run<'a> {
                 && !self.is_canton(next + 1)
         };
         // Ysolde de Varn: no list holds either word, and no article makes the first a thing
-        let determined = || start > 0 && tokens.has(start - 1, DETERMINERS.or(Classes::CONTRACTION));
+        let determined = || start > 0 && tokens.has(start - 1, Classes::DETERMINERS.or(Classes::CONTRACTION));
         let stranger = || end == start + 1 && next == end + 1 && !determined() && is_stranger(tokens, start, next + 1);
         // Ilse Van de Keere
         let flemish = tokens.has(end - 1, Classes::PARTICLE) && !tokens.has(end - 1, OF.or(Classes::DET_DEF));
@@ -486,7 +486,7 @@ impl<'a> Run<'a> {
         if !of.has(OF) || next.kind() != Kind::Word || next.has(CLOSED.or(Classes::DET_INDEF)) {
             return None;
         }
-        let noun = next.skip(usize::from(next.has(DETERMINERS)));
+        let noun = next.skip(usize::from(next.has(Classes::DETERMINERS)));
         // le Comité des six nations
         let counted = of.one_of(words!["des"]) && noun.has(Classes::NUMBER) && noun.skip(1).has(Classes::NOUN);
         let noun = noun.skip(usize::from(counted));

@@ -58,7 +58,7 @@ pub(crate) fn is_stranger(tokens: &Tokens<'_>, from: usize, end: usize) -> bool 
 
 /// What no surname is.
 const NO_SURNAME: Classes = CLOSED
-    .or(super::DETERMINERS)
+    .or(Classes::DETERMINERS)
     .or(Classes::COUNTRY)
     .or(Classes::METONYM)
     .or(Classes::MEDIUM)

@@ -4,7 +4,6 @@ use super::{Around, Case, Marked};
 use crate::attribution::{Cue, Rules};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::DETERMINED;
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Words, words};
 
@@ -71,7 +70,7 @@ fn is_motive(case: &Case<'_>) -> bool {
     let bare = tokens.kind(start + 1) == Kind::Word
         && start + 1 < case.stretch.end
         && !charge.forms.any(Forms::INFINITIVE)
-        && !tokens.has(start + 1, DETERMINED);
+        && !tokens.has(start + 1, Classes::DETERMINED);
     let prosecuted = || tokens.one_of(start, words!["pour"]) && tokens.has(case.before, Classes::PROSECUTED);
     let charged =
         || tokens.one_of(start, words!["d'", "de"]) && tokens.one_of(case.before, CHARGED) && is_worded(case, case.before, start);
@@ -167,7 +166,7 @@ fn is_prosecuted(case: &Case<'_>, head: usize, start: usize) -> bool {
     let charges = |at: usize| case.cue().is_some_and(|cue: Cue| (cue.start..cue.end).contains(&at));
     // poursuit son patron pour « vol »: before a judge, while who goes on speaking has no object
     let sues = |cue: Cue| cue.end + 1 < start - 1 && tokens.lexicon.verb(cue.verb).one_of(words!["poursuivre"]);
-    if case.cue().is_some_and(sues) && !tokens.has(case.stretch.start, DETERMINED) {
+    if case.cue().is_some_and(sues) && !tokens.has(case.stretch.start, Classes::DETERMINED) {
         return true;
     }
     (from..start - 1)

@@ -314,7 +314,7 @@ impl<'a> Case<'a> {
         let owner = tokens.has(before, Classes::DET_POSS.or(Classes::SUBJECT_PRONOUN).or(Classes::NE));
         // ne veut pas « détricoter » le texte: no noun stands there without its article.
         let bare = tokens.one_of(before, words!["pas"]);
-        let name = tokens.is_capital(before) && !tokens.has(before, mention::DETERMINED.or(Classes::PREP));
+        let name = tokens.is_capital(before) && !tokens.has(before, Classes::DETERMINED.or(Classes::PREP));
         let word = tokens.word(start);
         let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
         // « été reportée », « être aidés »

@@ -4,7 +4,7 @@ use super::Case;
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{self, HUMAN, OF};
+use crate::mention::{HUMAN, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -70,7 +70,7 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     // le jeune « Bibi »
     let qualified = || {
         tokens.has(before, Classes::ROLE_MODIFIER.or(Classes::ADJECTIVE))
-            && tokens.has(before.wrapping_sub(1), mention::DETERMINED)
+            && tokens.has(before.wrapping_sub(1), Classes::DETERMINED)
             && case.words == 1
             && tokens.is_capital(case.stretch.start)
             && !tokens.is_of(case.stretch.start, Fields::REPLY)
@@ -343,7 +343,7 @@ pub(super) fn joined(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before) = (case.tokens, case.before);
     let member =
         tokens.has(before, Classes::ROLE.or(Classes::PERSON)) && tokens.word(before).forms.any(Forms::PRESENT_PARTICIPLE);
-    let opens = before == 0 || !matches!(tokens.kind(before - 1), Kind::Word) || tokens.has(before - 1, mention::DETERMINED);
+    let opens = before == 0 || !matches!(tokens.kind(before - 1), Kind::Word) || tokens.has(before - 1, Classes::DETERMINED);
     let name = case.is_capital() && case.words <= 4 && !case.has_incise();
     (member && opens && name && !tokens.kind(case.stretch.end - 1).ends_sentence()).then_some(PassageKind::Name)
 }

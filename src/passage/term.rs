@@ -4,7 +4,7 @@ use super::Case;
 use crate::attribution::{Cue, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{self, Head, OF};
+use crate::mention::{Head, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Words, shape, words};
 
@@ -259,7 +259,7 @@ pub(super) fn apposed(case: &Case<'_>) -> Option<PassageKind> {
     let qualified = tokens.has(case.before, Classes::ADJECTIVE) && !tokens.has(case.before, Classes::NOUN);
     let noun = case.before.wrapping_sub(usize::from(qualified));
     let bare = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, Classes::ADJECTIVE) && !tokens.is_capital(at);
-    let determined = tokens.has(noun.wrapping_sub(1), mention::DETERMINED.or(Classes::NUMBER));
+    let determined = tokens.has(noun.wrapping_sub(1), Classes::DETERMINED.or(Classes::NUMBER));
     let verbal = tokens.word(start).forms.any(Forms::FINITE_3);
     (case.words <= 2 && case.is_nominal() && bare(noun) && determined && bare(start) && !verbal).then_some(PassageKind::Term)
 }
@@ -278,7 +278,7 @@ pub(super) fn camp(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn voted(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let reply = case.stretch.end == start + 1 && tokens.is_of(start, Fields::REPLY) && !tokens.has(start, Classes::ADJECTIVE);
-    let counted = reply && tokens.has(case.before, mention::DETERMINED.or(OF)) && !tokens.has(case.before, Classes::DET_POSS);
+    let counted = reply && tokens.has(case.before, Classes::DETERMINED.or(OF)) && !tokens.has(case.before, Classes::DET_POSS);
     // a répondu par un « non » ferme
     let given = case.cue().is_some_and(|cue| cue.end <= case.before && case.before <= cue.end + 1);
     (counted && !given && !tokens.has(case.stretch.after, OF)).then_some(PassageKind::Term)
@@ -353,7 +353,7 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     // le port « qui tient bon » et ses « rives sûres »: the second of one account
     // un sol « dur comme la pierre »: behind its noun, a word that could be a noun too
     let qualifies = || {
-        let noun = tokens.has(case.before, Classes::NOUN) && !tokens.has(case.before, mention::DETERMINED);
+        let noun = tokens.has(case.before, Classes::NOUN) && !tokens.has(case.before, Classes::DETERMINED);
         noun && tokens.has(start, Classes::ADJECTIVE)
     };
     let told = if case.is_adjective() || qualifies() { case.around.reports } else { case.around.told }

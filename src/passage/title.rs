@@ -4,7 +4,7 @@ use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
-use crate::mention::{self, HUMAN, OF};
+use crate::mention::{HUMAN, OF};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -387,12 +387,12 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
         return None;
     }
     // Titre de travail : « A », a écrit un livre : « A »; but Le journal titre : « A »
-    let noun = |at: usize| tokens.has(at.wrapping_sub(1), mention::DETERMINED);
+    let noun = |at: usize| tokens.has(at.wrapping_sub(1), Classes::DETERMINED);
     let verb =
         |at: usize| tokens.word(at).forms.any(Forms::FINITE_3) && tokens.kind(at.wrapping_sub(1)) == Kind::Word && !noun(at);
     let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !verb(*at);
     let work = (colon.saturating_sub(6)..colon).rev().take_while(near).find(|&at| tokens.has(at, Classes::WORK))?;
-    let lead = Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER).or(mention::DETERMINED);
+    let lead = Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER).or(Classes::DETERMINED);
     let before = (work.saturating_sub(4)..work).rev().find(|&at| !tokens.has(at, lead));
     let within = before.is_some_and(|at| tokens.one_of(at, words!["dans", "sur"]));
     let inside = case.rules.words_inside(case.marked.stretch);
@@ -403,7 +403,7 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
 /// are called, with its complement, before the colon.
 fn is_called(tokens: &Tokens<'_>, colon: usize) -> bool {
     const CALLED: Words = words!["intitulé", "nom", "thème", "titre"];
-    const LEAD: Classes = mention::DETERMINED.or(Classes::ADJECTIVE).or(Classes::PREP);
+    const LEAD: Classes = Classes::DETERMINED.or(Classes::ADJECTIVE).or(Classes::PREP);
     let namely = colon > 3 && tokens.one_of(colon - 1, words!["savoir"]) && tokens.one_of(colon - 2, words!["à"]);
     let end = if namely { colon - 2 - usize::from(tokens.kind(colon - 3) == Kind::Comma) } else { colon };
     let near = |at: &usize| tokens.kind(*at) == Kind::Word;

@@ -12,7 +12,7 @@ use super::Reader;
 use crate::attribution::{Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
@@ -269,7 +269,8 @@ impl Reader<'_> {
     pub(super) fn owner(&self, element: usize, last: usize) -> Option<Tie> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let before = self.rules.before_marks(element)?;
-        let held = tokens.has(before, DETERMINED.or(Classes::BORROWED)) || before > 0 && tokens.has(before - 1, DETERMINED);
+        let held = tokens.has(before, Classes::DETERMINED.or(Classes::BORROWED))
+            || before > 0 && tokens.has(before - 1, Classes::DETERMINED);
         let of = Some(element + 1).filter(|&of| held && of + 1 < last && tokens.has(clauses.elements[of].start, OF))?;
         let (mention, found) = clauses.mention(of + 1)?;
         let said = found.head.acts() && self.quote(element).is_some_and(|quote| self.holds_clause(quote));

@@ -67,8 +67,8 @@ use gender::Titled;
 use key::{Keyed, Seed};
 use office::{OFFICES, Office};
 
-const DETERMINERS: Classes =
-    Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::DET_DEM).or(Classes::DET_POSS).or(Classes::NUMBER);
+/// What stands before a noun: *les*, *trois*
+const DETERMINERS: Classes = Classes::DETERMINERS.or(Classes::NUMBER);
 
 /// How many words of an office go on into the next part: more than any office has.
 const OFFICE: usize = 64;

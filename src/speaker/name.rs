@@ -1,7 +1,7 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
 use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
-use crate::mention::{self, BORN, DETERMINERS, Determiner, Head, Mention, WIFE, is_stranger};
+use crate::mention::{self, BORN, Determiner, Head, Mention, WIFE, is_stranger};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
@@ -169,7 +169,7 @@ impl Speakers<'_> {
         let single = to - from == 1 || ends || titled && tokens.has(from, Classes::PARTICLE);
         // Ysolde Varn a ri, l'aval d'Ysolde Varn, présidente du port: neither an article makes it a thing nor a preposition a
         // place
-        let place = || tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION)) || tokens.one_of(from - 1, WHERE);
+        let place = || tokens.has(from - 1, Classes::DETERMINERS.or(Classes::CONTRACTION)) || tokens.one_of(from - 1, WHERE);
         let bare = || from == 0 || mention.has_role() || !place();
         let stranger = || mention.head == Head::Name && bare() && is_stranger(self.rules.tokens, from, to);
         // élu dans Jean-Malvy: what a riding is called after
@@ -364,7 +364,7 @@ impl Speakers<'_> {
     fn is_other_thing(&self, (start, end): (usize, usize), name: &Name, mention: &Mention) -> bool {
         let (words, known) = (name.to - name.from, end - start);
         let bare = mention.determiner == Determiner::None;
-        let articled = || start > 0 && self.tokens.has(start - 1, mention::DETERMINED);
+        let articled = || start > 0 && self.tokens.has(start - 1, Classes::DETERMINED);
         let shorter = words == 1 && known > 1 && bare && articled();
         let longer = || words > 1 && known == 1 && !bare && !articled();
         let model = (shorter || longer()) && self.key(start) == name.first;

@@ -3,7 +3,7 @@
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
+use crate::mention::{CLOSED, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::Tail;
@@ -107,7 +107,7 @@ impl<'a> Tail<'a> {
         let next = self.cursor.skip(1);
         // trois familles vivant à Lans, un texte récompensant les élèves; des experts chargés de contrôler le port; le journal
         // daté du 4
-        let governs = next.has(Classes::PREP.or(DETERMINERS).or(OF));
+        let governs = next.has(Classes::PREP.or(Classes::DETERMINERS).or(OF));
         let charged = self.cursor.is_of(Fields::DELEGATED) && next.has(OF) && next.skip(1).word().forms.any(Forms::INFINITIVE);
         let body = self.head == Head::Organisation && word.forms.any(Forms::PARTICIPLE) && next.one_of(words!["du", "par"]);
         let body = body && !self.cursor.is_of(Fields::DELEGATED);
@@ -156,7 +156,7 @@ fn is_branch(input: Cursor<'_>) -> bool {
 
 #[inline(never)]
 fn names_follow(input: Cursor<'_>) -> bool {
-    const OTHER: Classes = CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB).or(Classes::CIVILITY);
+    const OTHER: Classes = CLOSED.or(Classes::DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB).or(Classes::CIVILITY);
     const WHEN: Classes = Classes::TIME.or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::NUMBER);
     let (tokens, next) = (input.tokens, input.skip(1));
     let known = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::DEMONYM);

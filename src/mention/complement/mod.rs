@@ -21,7 +21,7 @@ use super::cause::phrase_name;
 use super::head::is_finite;
 use super::name::name;
 use super::whose::{bearer, is_named_by_form};
-use super::{DETERMINERS, HUMAN, Head, OF};
+use super::{HUMAN, Head, OF};
 use adjective::{each_of_several, is_adjectival_noun};
 use bracket::bracketed;
 use of_phrase::listed;
@@ -215,7 +215,7 @@ impl<'a> Tail<'a> {
     /// *l'Agence de contrôle, de secours et d'aide*, *le ministère de la Mer, des Ports et du Budget*; but *le Département de
     /// géographie, des étudiants et des élus*: behind a field without an article the next ones have none.
     fn is_field_like_first(&self) -> bool {
-        let bare = |of: Cursor<'_>| of.one_of(words!["d'", "de"]) && !of.skip(1).has(DETERMINERS);
+        let bare = |of: Cursor<'_>| of.one_of(words!["d'", "de"]) && !of.skip(1).has(Classes::DETERMINERS);
         !bare(self.start) || bare(self.cursor.skip(1))
     }
 
@@ -249,7 +249,7 @@ impl<'a> Tail<'a> {
         // demande au maire de conditionner les aides, aux élus de reporter le débat: an infinitive and its object
         let verb = is_infinitive_unknown(tokens, self.cursor.at + 1) || self.cursor.skip(1).word().forms.any(Forms::INFINITIVE);
         let infinitive = verb && self.cursor.one_of(words!["d'", "de"]);
-        if infinitive && self.cursor.skip(2).has(DETERMINERS) && !self.cursor.skip(2).has(OF) {
+        if infinitive && self.cursor.skip(2).has(Classes::DETERMINERS) && !self.cursor.skip(2).has(OF) {
             return None;
         }
         // accuse les gardiens de tricher, demande au maire de reporter « son » débat: nor has somebody the trade of a verb that
@@ -278,7 +278,7 @@ impl<'a> Tail<'a> {
         self.adjectives = 0;
         self.complement = next.at - 1;
         self.common |= (self.cursor.at + 1..next.at)
-            .find(|&at| !tokens.has(at, DETERMINERS))
+            .find(|&at| !tokens.has(at, Classes::DETERMINERS))
             .is_some_and(|at| tokens.is_capital(at) && tokens.has(at, Classes::ORGANISATION));
         Some(next)
     }

@@ -11,7 +11,7 @@ use crate::mention::institution::expansion;
 use crate::mention::name::{civility, name};
 use crate::mention::opening::is_small_name;
 use crate::mention::whose::bearer;
-use crate::mention::{CLOSED, DETERMINERS, HEADS, OF};
+use crate::mention::{CLOSED, HEADS, OF};
 use crate::token::{Kind, words};
 
 /// What follows *de*: `[determiner] noun`, name or number, with its own adjectives left to the caller.
@@ -20,7 +20,7 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let part = input.has(Classes::NUMBER) || input.one_of(words!["un", "une", "certains", "certaines", "plusieurs"]);
     let input = if part && input.skip(1).has(OF) { input.skip(2) } else { input };
     let input = behind_about(input);
-    let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
+    let (mut rest, _) = many0_count(alt((class(Classes::DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
     }
@@ -114,7 +114,7 @@ fn told_apart(rest: Cursor<'_>) -> Cursor<'_> {
     // une lettre de mise à pied, un courrier de mise en demeure
     let noun = rest.skip(1);
     let put = rest.at > 0 && rest.tokens.one_of(rest.at - 1, words!["mise", "mises"]) && rest.one_of(words!["au", "en", "à"]);
-    let bare = noun.kind() == Kind::Word && !noun.has(DETERMINERS) && !rest.tokens.is_capital(noun.at);
+    let bare = noun.kind() == Kind::Word && !noun.has(Classes::DETERMINERS) && !rest.tokens.is_capital(noun.at);
     match () {
         () if put && bare => rest.skip(2),
         () => rest.skip(usize::from(number || branch)),
@@ -138,7 +138,7 @@ fn qualifies(word: Cursor<'_>) -> bool {
 fn is_noun_behind(adjective: Cursor<'_>) -> bool {
     let (tokens, noun) = (adjective.tokens, adjective.skip(1));
     let article = adjective.at > 0 && tokens.has(adjective.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
-    let object = noun.skip(1).has(DETERMINERS.or(Classes::QUE).or(Classes::ADVERB).or(Classes::PAS));
+    let object = noun.skip(1).has(Classes::DETERMINERS.or(Classes::QUE).or(Classes::ADVERB).or(Classes::PAS));
     article && !object && noun.word().agreement.any(adjective.word().agreement.gender())
 }
 

@@ -8,7 +8,7 @@ use crate::mention::head::{head, is_adjective, is_finite};
 use crate::mention::institution::expansion;
 use crate::mention::name::{is_full_name, name, phrase_classes};
 use crate::mention::whose::{bearer, is_named_by_form};
-use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
+use crate::mention::{HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::addressee::{PRESS, governs_medium, is_spoken_to};
@@ -80,7 +80,7 @@ impl<'a> Tail<'a> {
         }
         // la ministre chargée des relations avec le Parlement
         let relation = token.one_of(words!["avec"]) && behind(words!["dialogue", "relation", "relations"]);
-        if relation && head.is_human() && cursor.skip(1).has(DETERMINERS) {
+        if relation && head.is_human() && cursor.skip(1).has(Classes::DETERMINERS) {
             return of_phrase(cursor.skip(1));
         }
         None

@@ -6,7 +6,7 @@ use crate::mention::article::townsperson;
 use crate::mention::head::{head, is_adjective, is_finite};
 use crate::mention::name::{civility, is_full_name};
 use crate::mention::opening::starts_sentence;
-use crate::mention::{CLOSED, DETERMINED, Determiner, HEADS, HUMAN, OF};
+use crate::mention::{CLOSED, Determiner, HEADS, HUMAN, OF};
 use crate::token::{Kind, Token, words};
 
 /// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
@@ -105,7 +105,7 @@ fn leads_to_name(input: Cursor<'_>) -> bool {
 /// mai*.
 fn governs(behind: Cursor<'_>) -> bool {
     let next = behind.skip(1);
-    let article = behind.has(DETERMINED) && !behind.has(Classes::CONTRACTION.or(OF));
+    let article = behind.has(Classes::DETERMINED) && !behind.has(Classes::CONTRACTION.or(OF));
     let time = next.kind() == Kind::Number || next.has(Classes::WEEKDAY.or(Classes::TIME));
     let infinitive = behind.has(OF) && next.word().forms.any(Forms::INFINITIVE);
     behind.has(Classes::QUE) || infinitive || article && !time || behind.kind().is_mark() || behind.kind() == Kind::Colon
