@@ -169,8 +169,8 @@ impl Rules<'_> {
         tie.or_else(|| self.label(first, colon)).or(noun).or_else(stressed)
     }
 
-    /// *X reparut. Puis, prenant Y à part : « A »*, *X reparut. Enfin, pâle, et regardant la mer : « A »*: who did what the sentence
-    /// above tells does what leads to the words as well.
+    /// *X reparut. Puis, prenant Y à part : « A »*, *X reparut. Enfin, pâle, et regardant la mer : « A »*: who did what the
+    /// sentence above tells does what leads to the words as well.
     fn doer_above(&self, first: usize, colon: usize) -> Option<usize> {
         const LONGEST: usize = 8;
         // Enfin, craintive, et regardant la mer :
@@ -298,8 +298,8 @@ impl Rules<'_> {
         (somebody && (when && own() || learns)).then_some(main)
     }
 
-    /// *X s'est emporté, rapporte Le Phare : « Je m'en vais »*: the comma before the incise of a paper that hands on what one says
-    /// of oneself.
+    /// *X s'est emporté, rapporte Le Phare : « Je m'en vais »*: the comma before the incise of a paper that hands on what one
+    /// says of oneself.
     fn relayed_at(&self, verb: usize, first: usize, colon: usize) -> Option<usize> {
         const RELAYS: Words = words!["raconter", "rapporter", "relater", "relayer", "révéler"];
         let comma = verb.checked_sub(1).filter(|&at| matches!(self.what(at), What::Comma))?;
@@ -820,8 +820,8 @@ impl Rules<'_> {
         matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if self.stretches[stretch].style == Style::Turn)
     }
 
-    /// *Puis, à son cocher, qui tenait la portière :*: the mention at `at` stands behind the verb of a clause that says something of
-    /// somebody else.
+    /// *Puis, à son cocher, qui tenait la portière :*: the mention at `at` stands behind the verb of a clause that says
+    /// something of somebody else.
     pub(crate) fn is_told_in_relative(&self, at: usize, first: usize) -> bool {
         const LONGEST: usize = 8;
         let inside = |&at: &usize| !matches!(self.what(at), What::Comma | What::Quote(_));

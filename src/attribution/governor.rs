@@ -252,8 +252,8 @@ impl Rules<'_> {
         speaks.then_some(Tie { cue, ..tie })
     }
 
-    /// *pour reprendre les mots de X*, *à en croire X*, *si l'on en croit X*: the verb at `at` is part of the phrase; *selon un élu
-    /// n'ayant pas voulu être cité, « A »*: it tells of whoever the phrase names.
+    /// *pour reprendre les mots de X*, *à en croire X*, *si l'on en croit X*: the verb at `at` is part of the phrase; *selon
+    /// un élu n'ayant pas voulu être cité, « A »*: it tells of whoever the phrase names.
     pub(super) fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
         let lead = (first.max(at.saturating_sub(3))..at).find(|&lead| matches!(self.what(lead), What::Prep | What::Si))?;
         let found = self.preposition_at(lead, element).filter(|found| found.last <= element)?;
@@ -487,8 +487,9 @@ impl Rules<'_> {
         })
     }
 
-    /// *accuse le maire, qui annonce un plan, d'avoir « menti »*, *demande le départ du maire, qui défend le plan, à cause de « ses
-    /// mots »*: the relative clause of the verb, with its object, stands between two commas inside what another verb governs.
+    /// *accuse le maire, qui annonce un plan, d'avoir « menti »*, *demande le départ du maire, qui défend le plan, à cause de
+    /// « ses mots »*: the relative clause of the verb, with its object, stands between two commas inside what another verb
+    /// governs.
     fn is_set_between(&self, verb: usize, first: usize, element: usize) -> bool {
         const BEFORE: usize = 24;
         let comma = |at: usize| matches!(self.what(at), What::Comma);

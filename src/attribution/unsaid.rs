@@ -115,8 +115,8 @@ impl Rules<'_> {
         self.clauses.group(at).is_some_and(takes)
     }
 
-    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *il expliquera que « A »*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on
-    /// ajoutera que P*.
+    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *il expliquera que « A »*, *Zoé lui répliquera :
+    /// « A »*; but *dira-t-on*, *on ajoutera que P*.
     fn is_future_cue(&self, at: usize, last: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;

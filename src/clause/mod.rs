@@ -381,8 +381,8 @@ impl Cutter<'_> {
         (whole && mention.start == own.start && mention.end == own.end).then_some(mention)
     }
 
-    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*, *« Zoé », 40 ans,
-    /// tient un bar*: a given name in the marks at `at`, under which somebody speaks or is told of.
+    /// *« A », dit « Zoé »*, *« Zoé » raconte : « A »*, *« Zoé » assure que P*, *Pour « Zoé », agricultrice, P*, *« Zoé », 40
+    /// ans, tient un bar*: a given name in the marks at `at`, under which somebody speaks or is told of.
     fn is_assumed_name(&self, at: usize, own: &Stretch, mention: &Mention) -> bool {
         let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
         if mention.head != Head::Person || own.end != own.start + 1 || !tokens.has(own.start, Classes::FIRST_NAME) {

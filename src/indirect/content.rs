@@ -370,8 +370,8 @@ impl Finder<'_> {
         self.is_word(at, words!["l'", "le"])
     }
 
-    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*, *répond à la nièce, que le maire avait trouvée belle*: whom or what the
-    /// verb behind *que* speaks of stands before it.
+    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*, *répond à la nièce, que le maire avait trouvée belle*: whom or
+    /// what the verb behind *que* speaks of stands before it.
     pub(super) fn lacks_object(&self, que: usize) -> bool {
         const OBJECTS: Words = words!["en", "l'", "la", "le", "les", "m'", "me", "nous", "t'", "te", "vous"];
         let verb = que + 2;
@@ -491,8 +491,8 @@ impl Finder<'_> {
         que == at + 3 && self.is_word(at + 1, words!["avec", "par"]) && self.clauses.mention(que - 1).is_some_and(plain)
     }
 
-    /// *a annoncé un plan pour les familles qu'il soutient*: the verb has its object; *pour juger l'homme qu'il avait devant lui*:
-    /// an infinitive has its object behind it, never its subject.
+    /// *a annoncé un plan pour les familles qu'il soutient*: the verb has its object; *pour juger l'homme qu'il avait devant
+    /// lui*: an infinitive has its object behind it, never its subject.
     fn is_person_of_object(&self, at: usize, que: usize) -> bool {
         let people = self.clauses.mention(que - 1).is_some_and(|(_, mention)| mention.head.is_people());
         let own = || self.clauses.is_governed(que - 1, at) && self.is_own_object(at, at + 1);

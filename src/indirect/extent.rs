@@ -207,8 +207,8 @@ impl Finder<'_> {
         }
     }
 
-    /// *ce que le maire dément*, *ce qui a été fait*, *ce dont doutent les élus*, *ce à quoi la mairie a répondu que Q*: whether the
-    /// clause that *ce* opens is the narrator's, where its form tells.
+    /// *ce que le maire dément*, *ce qui a été fait*, *ce dont doutent les élus*, *ce à quoi la mairie a répondu que Q*:
+    /// whether the clause that *ce* opens is the narrator's, where its form tells.
     fn adds_ce(&self, at: usize) -> Option<bool> {
         let last = self.sentence.last;
         let group = |at: usize| self.clauses.group(at).filter(|_| at < last);

@@ -509,8 +509,8 @@ impl Finder<'_> {
             || self.opens_next_act(at)
     }
 
-    /// *désavouant ainsi la préfète*, *provoquant la colère des élus*: what saying so does; *oubliant au passage que P*, *omettant
-    /// de dire Q*: what it leaves out.
+    /// *désavouant ainsi la préfète*, *provoquant la colère des élus*: what saying so does; *oubliant au passage que P*,
+    /// *omettant de dire Q*: what it leaves out.
     fn is_effect(&self, group: &Group) -> bool {
         const ACTS: Words = words!["contredire", "couper court", "désavouer", "mettre en avant"];
         const MOODS: Words =

@@ -447,8 +447,8 @@ impl Finder<'_> {
             || (role || body() || common()) && next + 1 < self.sentence.last && clause()
     }
 
-    /// *selon Luc Dol, le directeur du site, le pont tient*; but *selon la préfecture, les pompiers, les gendarmes et les élus sont
-    /// là*: an apposition has the number of its noun.
+    /// *selon Luc Dol, le directeur du site, le pont tient*; but *selon la préfecture, les pompiers, les gendarmes et les
+    /// élus sont là*: an apposition has the number of its noun.
     fn is_apposed_to_source(&self, incise: &Incise, at: usize, mention: &Mention, next: usize) -> bool {
         let clauses = self.clauses;
         let bare = mention.determiner == Determiner::None;

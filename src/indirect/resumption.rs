@@ -99,8 +99,8 @@ impl Finder<'_> {
         self.is_word(mais, words!["mais"]) && named && clause() && !marked()
     }
 
-    /// *La ville présente, selon une étude, le taux le plus haut*: the object of the verb before the incise; but *selon le rapport
-    /// du régulateur, l'Arcot, publié jeudi*, where a definite somebody is the source's other name.
+    /// *La ville présente, selon une étude, le taux le plus haut*: the object of the verb before the incise; but *selon le
+    /// rapport du régulateur, l'Arcot, publié jeudi*, where a definite somebody is the source's other name.
     fn is_object_to_come(&self, at: usize, incise: &Incise) -> bool {
         let Some((_, mention)) = self.clauses.mention(at) else { return false };
         let indefinite = || {

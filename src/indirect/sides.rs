@@ -383,8 +383,8 @@ impl Finder<'_> {
         dash.filter(|&dash| self.has_verb(dash + 1, to)).map_or(from, |dash| dash + 1)
     }
 
-    /// *Transports : la ligne rouvre, annonce X.*, *Le bilan est lourd : deux blessés sont morts, selon X.*, *Elle insiste : « A »,
-    /// et B, dit-elle.*: where the words start behind a colon.
+    /// *Transports : la ligne rouvre, annonce X.*, *Le bilan est lourd : deux blessés sont morts, selon X.*, *Elle insiste :
+    /// « A », et B, dit-elle.*: where the words start behind a colon.
     fn behind_label(&self, from: usize, to: usize, incise: &Incise, preposition: bool) -> usize {
         let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) else { return from };
         let comma = to < incise.first;
@@ -407,8 +407,8 @@ impl Finder<'_> {
         if behind { colon + 1 } else { from }
     }
 
-    /// *« A », criait-on, dis-je*, *le port est morose « A », titre X qui dit « B », juge Y*: words at `at` that have their incise
-    /// already.
+    /// *« A », criait-on, dis-je*, *le port est morose « A », titre X qui dit « B », juge Y*: words at `at` that have their
+    /// incise already.
     fn has_own_incise(&self, at: usize, from: usize, to: usize, preposition: bool) -> bool {
         if !matches!(self.what(at), What::Quote(_)) {
             return false;

@@ -62,8 +62,8 @@ fn is_charge_of(case: &Case<'_>) -> bool {
         }
 }
 
-/// *mis en examen « pour vol »*, *inculpé « d'atteinte à l'État »*, *a porté plainte « pour vol et recel »*; but *mis en examen « pour vol », a indiqué le parquet*:
-/// the preposition in the marks is of his sentence.
+/// *mis en examen « pour vol »*, *inculpé « d'atteinte à l'État »*, *a porté plainte « pour vol et recel »*; but *mis en
+/// examen « pour vol », a indiqué le parquet*: the preposition in the marks is of his sentence.
 fn is_motive(case: &Case<'_>) -> bool {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let charge = tokens.word(start + 1);

@@ -10,7 +10,8 @@ use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::{Group, Mood};
 
-/// *« Zoé », 40 ans, tient un bar*, *« Le Phare » révèle que P*: the marks hold a name that the narrator's clause has for its own.
+/// *« Zoé », 40 ans, tient un bar*, *« Le Phare » révèle que P*: the marks hold a name that the narrator's clause has for its
+/// own.
 pub(super) fn of_mention(case: &Case<'_>) -> Option<PassageKind> {
     matches!(case.what(case.marked.element), Some(What::Mention(_))).then_some(PassageKind::Name)
 }

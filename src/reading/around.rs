@@ -335,8 +335,8 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
 /// Nouns for words that somebody has said.
 const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT);
 
-/// *Le pont serait « pourri ». C'est ce qu'a dit X.*, *C'est en tout cas ce que confie X*, *Voilà ce qu'a répondu X*, *Voilà comment
-/// X l'a décrit*: a sentence that takes up what stands before it.
+/// *Le pont serait « pourri ». C'est ce qu'a dit X.*, *C'est en tout cas ce que confie X*, *Voilà ce qu'a répondu X*, *Voilà
+/// comment X l'a décrit*: a sentence that takes up what stands before it.
 pub(super) fn takes_up(rules: &Rules<'_>, sentence: &Sentence) -> bool {
     const AROUND: usize = 4;
     let tokens = rules.tokens;

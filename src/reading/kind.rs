@@ -92,8 +92,8 @@ impl Reader<'_> {
         announced || alone
     }
 
-    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*, *« À la suite d'un vol »,
-    /// le port « ferme », dit X*: the narrator's clause goes on just behind the marks, before the incise.
+    /// *« Trop de rats » vivent à Lans, dit X*, *« Compte tenu de la crue » dans le nord, « A », dit X*, *« À la suite d'un
+    /// vol », le port « ferme », dit X*: the narrator's clause goes on just behind the marks, before the incise.
     fn is_part_of_clause(&self, index: usize, element: usize, tie: &Tie) -> bool {
         let (clauses, stretch) = (self.rules.clauses, &self.rules.stretches[index]);
         // « Un pont », « une digue » et « un quai » seront bâtis
@@ -193,8 +193,8 @@ impl Reader<'_> {
         !tokens.is_capital(start) && (infinitive(first) || tokens.one_of(start, words!["de", "d'", "à"]) && infinitive(first + 1))
     }
 
-    /// *réduire les effectifs serait une erreur*, *fermer l'école, c'est non*: an infinitive is the subject of a verb that nothing
-    /// subordinates; but *réduire les effectifs qui coûtent*, *partir, car le port ferme*.
+    /// *réduire les effectifs serait une erreur*, *fermer l'école, c'est non*: an infinitive is the subject of a verb that
+    /// nothing subordinates; but *réduire les effectifs qui coûtent*, *partir, car le port ferme*.
     fn has_infinitive_for_subject(&self, (first, last): (usize, usize)) -> bool {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         if !clauses.is_infinitive(first) {
@@ -370,7 +370,8 @@ impl Reader<'_> {
             })
     }
 
-    /// *Nous, ses parents, savons*, *vous autres devez*, *Anne et moi partons*: apart from its verb at `at`, the pronoun is its subject.
+    /// *Nous, ses parents, savons*, *vous autres devez*, *Anne et moi partons*: apart from its verb at `at`, the pronoun is
+    /// its subject.
     fn is_of_us(&self, at: usize, first: usize) -> bool {
         const APART: usize = 8;
         let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);

@@ -495,7 +495,8 @@ impl Reader<'_> {
         governor.or(shared.map(|(tie, _)| tie))
     }
 
-    /// The verb that the words of a stretch start with, behind its small words: *« s'étonne » de ce choix*, *« ne comprend pas »*.
+    /// The verb that the words of a stretch start with, behind its small words: *« s'étonne » de ce choix*, *« ne comprend
+    /// pas »*.
     fn verb_inside(&self, stretch: usize) -> usize {
         let (tokens, start) = (self.rules.tokens, self.rules.stretches[stretch].start);
         (start..start + 3).find(|&at| !tokens.has(at, Classes::NE.or(Classes::CLITIC))).unwrap_or(start)

@@ -167,7 +167,8 @@ impl Speakers<'_> {
         self.root(known)
     }
 
-    /// *les parents … ses parents, Anne et Luc Dol*: several whom the text has only described so far, by their names behind a comma.
+    /// *les parents … ses parents, Anne et Luc Dol*: several whom the text has only described so far, by their names behind a
+    /// comma.
     fn described_together(&self, mention: &Mention, office: &Office) -> Option<usize> {
         let named = mention.coordinated && mention.has_name() && mention.has_role();
         let apposed = named && self.tokens.kind(mention.name.0.max(1) - 1) == Kind::Comma;

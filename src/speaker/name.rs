@@ -659,8 +659,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Ross, Paul Dol de son vrai nom, …*, *Ross a ri. « A », dit le dessinateur, Paul Dol de son vrai nom*: who goes by one word
-    /// otherwise.
+    /// *Ross, Paul Dol de son vrai nom, …*, *Ross a ri. « A », dit le dessinateur, Paul Dol de son vrai nom*: who goes by one
+    /// word otherwise.
     fn revealed(&mut self, entity: usize, mention: &Mention) {
         let tokens = self.tokens;
         let (from, to) = mention.name;

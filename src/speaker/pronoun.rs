@@ -93,8 +93,8 @@ impl Speakers<'_> {
         self.tokens.one_of(at, words!["ceux", "celles"]) && self.tokens.has(at + 1, Classes::REL)
     }
 
-    /// *Les patrons de Lans et de Dol se taisent, celui de Valmer proteste*, *la gauche d'hier et celle de demain*: another of the
-    /// kind, of whom the text has not told.
+    /// *Les patrons de Lans et de Dol se taisent, celui de Valmer proteste*, *la gauche d'hier et celle de demain*: another
+    /// of the kind, of whom the text has not told.
     pub(super) fn is_other_of_kind(&self, at: usize) -> bool {
         self.tokens.one_of(at, words!["celle", "celles", "celui", "ceux"]) && self.tokens.has(at + 1, mention::OF)
     }

@@ -170,7 +170,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Sauf que la maire n'a rien dit*, *Peut-être que la maire ment*: the clause behind the conjunction at `que` is the main one.
+    /// *Sauf que la maire n'a rien dit*, *Peut-être que la maire ment*: the clause behind the conjunction at `que` is the
+    /// main one.
     fn adds(&self, que: usize, first: usize) -> bool {
         const ADDS: Words = words!["autant", "heureusement", "peut-être", "sauf", "surtout"];
         let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);

@@ -227,8 +227,8 @@ impl Speakers<'_> {
         found.or_else(|| self.hidden(sentence, 6).filter(one)).or_else(last).or_else(told)
     }
 
-    /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*, *une
-    /// source diplomatique … la même source de Lans*.
+    /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*,
+    /// *une source diplomatique … la même source de Lans*.
     pub(super) fn pointed(&self, mention: &Mention, office: &Office, text: u64, sentence: usize) -> Option<usize> {
         let source = self.tokens.one_of(mention.at, words!["source", "sources"]);
         if source && self.tokens.one_of(mention.at.wrapping_sub(1), words!["même", "mêmes"]) {

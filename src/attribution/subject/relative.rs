@@ -57,8 +57,8 @@ impl Rules<'_> {
         (relative || self.is_relative_que(open, first)).then_some(open)
     }
 
-    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*, *le collectif, dont la porte-parole, Anne Dol, promet de rester,
-    /// s'en va*: where the main clause has its verb, the noun behind *dont* has this.
+    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*, *le collectif, dont la porte-parole, Anne Dol, promet
+    /// de rester, s'en va*: where the main clause has its verb, the noun behind *dont* has this.
     pub(super) fn subject_behind_dont(&self, dont: usize, verb: usize, first: usize) -> Option<usize> {
         const BEHIND: usize = 16;
         if !self.is(dont, words!["dont"]) {
@@ -119,8 +119,8 @@ impl Rules<'_> {
         self.antecedent_before(relative, relative, first, depth)
     }
 
-    /// *la maire a cédé, ce que dément son cabinet, qui affirme que P*, *un choix que dément son cabinet, qui affirme que P*: behind
-    /// the comma what takes up the clause, and no apposition.
+    /// *la maire a cédé, ce que dément son cabinet, qui affirme que P*, *un choix que dément son cabinet, qui affirme que P*:
+    /// behind the comma what takes up the clause, and no apposition.
     fn resumes_clause(&self, at: usize) -> bool {
         let relative = |at: usize| matches!(self.what(at), What::Que | What::Relative) || self.is(at, words!["dont"]);
         let thing = || self.clauses.mention(at).is_none_or(|(_, mention)| mention.head == Head::Thing);

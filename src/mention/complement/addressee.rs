@@ -12,8 +12,8 @@ use crate::token::{Kind, Words, words};
 /// What media are called together.
 pub(super) const PRESS: Words = words!["médias", "presse", "radios", "télé", "télés", "télévision", "télévisions"];
 
-/// *a répondu le ministre au député, à la chaîne Valmer*, *auprès de l'AFP*, *analyse une experte pour Le Monde*: people and media are no field of an office; but *le
-/// ministre délégué à la mer*, *délégué auprès du ministre*.
+/// *a répondu le ministre au député, à la chaîne Valmer*, *auprès de l'AFP*, *analyse une experte pour Le Monde*: people and
+/// media are no field of an office; but *le ministre délégué à la mer*, *délégué auprès du ministre*.
 pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
     let tokens = to.tokens;
     if to.one_of(words!["pour"]) {

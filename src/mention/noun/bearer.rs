@@ -77,7 +77,8 @@ impl<'a> Noun<'a> {
         self.behind(bear(mention, name, &form))
     }
 
-    /// *l'assureur Axa*, *l'éditeur Gallimard*: a firm that everybody knows, behind what firms are called by; but *le leader CGT*.
+    /// *l'assureur Axa*, *l'éditeur Gallimard*: a firm that everybody knows, behind what firms are called by; but *le leader
+    /// CGT*.
     fn firm_so_called(&self) -> Option<usize> {
         let (tokens, at) = (self.input.tokens, self.after.at);
         let called = self.kind == Head::Role && self.classes.any(Classes::TAKES_UP) && !self.is_plural();

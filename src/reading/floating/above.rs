@@ -314,9 +314,9 @@ impl Reader<'_> {
         side || apart()
     }
 
-    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*, *« A »,
-    /// dit X. La mairie défend ses équipes. « Nous tenons. »*: the body that the pronoun of the sentence above takes up, that it is
-    /// the first to tell of, or that may say *nous*, whose verb is one of speech.
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*,
+    /// *« A », dit X. La mairie défend ses équipes. « Nous tenons. »*: the body that the pronoun of the sentence above takes
+    /// up, that it is the first to tell of, or that may say *nous*, whose verb is one of speech.
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
