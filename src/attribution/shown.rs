@@ -9,9 +9,11 @@ use super::Rules;
 
 impl Rules<'_> {
     /// Whom a sentence shows, its main verb at `verb`: the person at whose place it is set, whom it brings in, whose view it
-    /// tells.
+    /// tells, whose it says is no other.
     pub(crate) fn shown(&self, first: usize, verb: usize, last: usize) -> Option<usize> {
-        self.at_whose(first, verb).or_else(|| self.brought_in(verb, last)).or_else(|| self.whose_view(verb, last))
+        let alike = || self.alike_for(first, last).filter(|&index| self.clauses.mentions[index].names_somebody());
+        let brought = self.at_whose(first, verb).or_else(|| self.brought_in(verb, last));
+        brought.or_else(|| self.whose_view(verb, last)).or_else(alike)
     }
 
     /// *Plus loin, chez Zoé Dol, c'est l'inverse.*, *Du côté de Zoé Dol, on s'inquiète.*
@@ -46,19 +48,12 @@ impl Rules<'_> {
         self.somebody(if turn { behind + 2 } else { behind })
     }
 
-    /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*, *C'est ce que pense Luc Rey.*, *Le constat
-    /// est le même pour Luc Rey, 54 ans.*
+    /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*, *C'est ce que pense Luc Rey.*
     fn whose_view(&self, verb: usize, last: usize) -> Option<usize> {
         let being = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
         let view = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| being && at + 2 < last)?;
         if self.is(view, words!["ce"]) && matches!(self.what(view + 1), What::Que) && self.clauses.is_finite(view + 2) {
             return self.somebody(view + 3);
-        }
-        // le même chez Luc Rey, identique pour Luc Rey
-        let likened =
-            self.tokens.one_of(self.clauses.elements[view].end - 1, words!["identique", "même", "semblable", "similaire"]);
-        if likened && self.is(view + 1, words!["chez", "pour"]) {
-            return self.somebody(view + 2);
         }
         let (_, noun) = self.clauses.mention(view).filter(|(_, noun)| noun.determiner != Determiner::Indefinite)?;
         let case = self.tokens.one_of(noun.at, words!["cas"]) && self.has(view + 1, OF);

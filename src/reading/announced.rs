@@ -12,7 +12,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Frames};
 use crate::mention::Head;
 use crate::model::Evidence;
-use crate::token::words;
+use crate::token::{THEN, words};
 use crate::verb::{Group, Mood, is_unknown_past};
 
 /// How many elements such a clause has at most.
@@ -87,9 +87,8 @@ impl Reader<'_> {
     /// *Puis, d'une voix sourde*, *Et se tournant vers Y*: no verb of its own, nobody who could speak.
     fn is_resumption(&self, first: usize, colon: usize) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let goes_on = words!["puis", "et", "alors", "enfin", "ensuite", "mais"];
         let gerund = clauses.group(first).is_some_and(|group| group.mood == Mood::Gerund);
-        let opens = gerund || tokens.one_of(clauses.elements[first].start, goes_on);
+        let opens = gerund || tokens.one_of(clauses.elements[first].start, THEN);
         // Alors, elle, d'une voix sourde :, Et à la question :
         let own = |at: usize| match self.what(at) {
             What::Quote(_) => true,

@@ -15,7 +15,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Head, Mention};
 use crate::model::Evidence;
 use crate::speaker::Speakers;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, THEN, Words, words};
 
 /// How many quotations inside a turn, or signs, stand between it and the next one.
 const INNER: usize = 8;
@@ -277,9 +277,8 @@ impl Reader<'_> {
         // Un silence. Puis :
         let paused = || self.waits_between(self.scene.sentence, number);
         // — Je pars, dit Marc. Allons. Puis, à Zoé :
-        let then = words!["alors", "enfin", "ensuite", "et", "mais", "puis"];
         let same = || {
-            self.rules.tokens.one_of(clauses.elements[sentence.first].start, then)
+            self.rules.tokens.one_of(clauses.elements[sentence.first].start, THEN)
                 && self.paragraph(number).is_some_and(|own| self.paragraph(self.scene.sentence) == Some(own))
         };
         let below = self.scene.end > 0 && (number == self.scene.sentence + 1 || same() || paused());

@@ -26,6 +26,8 @@ use crate::part;
 pub(crate) const ME: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes", "moi"];
 /// *vous*, *toi*: one speaks to somebody.
 pub(crate) const YOU: Words = words!["vous", "votre", "vos", "tu", "toi"];
+/// *puis*, *mais*: a sentence goes on with what the one before tells.
+pub(crate) const THEN: Words = words!["alors", "enfin", "ensuite", "et", "mais", "puis"];
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

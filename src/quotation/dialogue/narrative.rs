@@ -5,7 +5,7 @@ use super::line::{is_joined, lines};
 use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{HUMAN, OF};
-use crate::token::{Kind, ME, Tokens, Words, shape, words};
+use crate::token::{Kind, ME, THEN, Tokens, Words, shape, words};
 
 /// How far before an incise what its relative clause could hang on is looked for, in tokens.
 const CLEFT: usize = 12;
@@ -69,7 +69,7 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
     if (at..stop).any(|at| is_person(tokens, at)) {
         return None;
     }
-    let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
+    let opens = tokens.one_of(at, THEN);
     // Puis, se levant :, Et, d'une voix sourde :, Puis après un moment :, Puis :
     let shown = Fields::MANNER.or(Fields::FEELING).or(Fields::PAUSE);
     // Puis, à son cocher, qui tenait la portière :

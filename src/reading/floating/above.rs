@@ -305,13 +305,17 @@ impl Reader<'_> {
 
     /// *De son côté, la mairie se tait*, *La mairie, elle, se tait*: the sentence turns from others to its subject.
     fn is_turn_of(&self, subject: usize, verb: usize) -> bool {
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let opening = clauses.elements[self.sentence_first(verb)];
-        let side = matches!(opening.what, What::Adverb) && tokens.one_of(opening.end - 1, words!["côté", "part", "tour"]);
-        let end = clauses.mentions[subject].end;
+        let (end, tokens) = (self.rules.clauses.mentions[subject].end, self.rules.tokens);
         let comma = |at: usize| tokens.kind(at) == Kind::Comma;
         let apart = || comma(end) && tokens.one_of(end + 1, words!["elle", "elles", "eux", "lui"]) && comma(end + 2);
-        side || apart()
+        self.opens_on_side(self.sentence_first(verb)) || apart()
+    }
+
+    /// *De son côté*, *pour sa part*, *à son tour*: what the sentence that starts at `first` opens with.
+    pub(super) fn opens_on_side(&self, first: usize) -> bool {
+        let opening = self.rules.clauses.elements[first];
+        let side = words!["côté", "part", "tour"];
+        matches!(opening.what, What::Adverb) && self.rules.tokens.one_of(opening.end - 1, side)
     }
 
     /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*,

@@ -270,15 +270,13 @@ impl Reader<'_> {
 
     /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is.
     fn takes_turn(&self, element: usize, verb: usize) -> Option<Holder> {
-        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
-        let opening = clauses.elements[first];
-        let turn = matches!(opening.what, What::Adverb) && tokens.one_of(opening.end - 1, words!["côté", "part", "tour"]);
         // De son côté, la mairie a parlé du port, qui reste « un atout »
-        let main = (first..=verb).find(|&at| clauses.is_finite(at)).filter(|_| turn)?;
+        let main = (first..=verb).find(|&at| clauses.is_finite(at)).filter(|_| self.opens_on_side(first))?;
         let Source::Mention(mention) = self.rules.subject(main) else { return None };
         let acts = clauses.mentions[mention].head.acts() && clauses.group(main).is_some_and(|group| !group.passive);
-        (turn && acts).then_some(Holder { mention, owns: true })
+        acts.then_some(Holder { mention, owns: true })
     }
 
     /// *C'est ainsi que X a présenté un plan qui vise à « tenir bon »*, *C'est pour « tenir bon » que X a signé*: who did what the
