@@ -2,7 +2,7 @@
 //! La maire de Lans …*
 
 use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
-use crate::mention::{Determiner, Mention, OF};
+use crate::mention::{Determiner, Mention, OF, TOWARDS};
 use crate::model::SpeakerKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Words, shape, words};
@@ -277,7 +277,6 @@ impl Speakers<'_> {
     /// *« A », dit Anne Dol. Une pique à l'adresse de la maire*, *Une allusion à la maire*, *Une attaque contre la maire*: whom
     /// the words were meant for that a sentence takes up so.
     fn is_aimed_at(&self, mention: &Mention) -> bool {
-        const TOWARDS: Words = words!["adresse", "attention", "destination", "encontre", "endroit", "intention", "égard"];
         const AT: Words = words!["au", "contre", "envers", "visant", "à"];
         const NOUN: usize = 6;
         let tokens = self.tokens;
