@@ -13,7 +13,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence, Gender};
-use crate::token::{Words, words};
+use crate::token::{Words, tail, words};
 use crate::verb::{self, Group, Mood};
 
 /// How far the words of a row are looked for, in elements.
@@ -117,9 +117,8 @@ impl Rules<'_> {
     /// *La gratuité « totale » des cars a été réclamée par X*: the agent of a passive of speech whose subject the words describe.
     pub(crate) fn agent_of_subject(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
-        let noun = (first.max(element.saturating_sub(6))..element)
-            .rev()
-            .find(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord | What::Comma))?;
+        let noun =
+            tail(first..element, 6).rev().find(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord | What::Comma))?;
         // La « dérive » de la ligue est dénoncée par X
         let determiner = self.before_marks(element)?;
         let headed = self.tokens.has(determiner, Classes::DETERMINED) && !self.clauses.is_governed(noun, first);

@@ -15,7 +15,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
-use crate::token::{Kind, ME, Phrases, Words, phrases, words};
+use crate::token::{Kind, ME, Phrases, Words, phrases, tail, words};
 use crate::verb::{Group, Mood};
 
 /// How many elements brackets hold in front of a colon.
@@ -144,7 +144,7 @@ impl Rules<'_> {
             let object = verb + 1 < colon && !matches!(self.what(verb + 1), What::Prep | What::Comma | What::Adverb);
             let plain = group.mood == Mood::Finite && !group.passive && !group.reflexive && !group.negated;
             let joint = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord);
-            let main = !(first.max(verb.saturating_sub(3))..verb).any(joint);
+            let main = !tail(first..verb, 3).any(joint);
             plain && main && !object && group.lexicon_verb(self.tokens).one_of(words!["faire"])
         };
         let cue = self.clauses.group(verb).filter(utters).filter(|_| self.speaks(source));
@@ -263,7 +263,7 @@ impl Rules<'_> {
         const WHEN: Words = words!["lorsque", "lorsqu'", "quand"];
         let opens = |&at: &usize| self.is(at, WHEN);
         let when = (first + 2..colon).rev().take(40).find(opens)?;
-        let main = (first..when).rev().take(12).find(|&at| self.clauses.is_finite(at))?;
+        let main = self.clauses.last_finite(tail(first..when, 12))?;
         let someone = match self.subject(main) {
             Source::Mention(index) => {
                 self.clauses.mentions[index].head.is_human() || self.clauses.mentions[index].head == Head::Pronoun
@@ -286,7 +286,7 @@ impl Rules<'_> {
         let opens = (first + 2..verb).rev().take(LONGEST).take_while(inside).find(|&at| joint(at))?;
         let when = self.is(opens, WHEN);
         let before = opens - 1 - usize::from(matches!(self.what(opens - 1), What::Adverb));
-        let main = if when { (first..opens).rev().take(LONGEST).find(|&at| self.clauses.is_finite(at))? } else { before };
+        let main = if when { self.clauses.last_finite(tail(first..opens, LONGEST))? } else { before };
         let group = self.clauses.group(main).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let learns = matches!(self.what(opens), What::Que) && !group.passive;
         let subject = |verb: usize| match self.subject(verb) {
@@ -320,7 +320,7 @@ impl Rules<'_> {
         let tells = |group: &Group| {
             group.frames(self.tokens).any(Frames::BARE_INF) && group.reliability(self.tokens) >= Reliability::Medium
         };
-        let verb = || (first.max(at.saturating_sub(NEAR))..at).rev().find(|&at| self.clauses.is_finite(at));
+        let verb = || self.clauses.last_finite(tail(first..at, NEAR));
         self.clauses.group(at).is_some_and(done) && verb().and_then(|verb| self.clauses.group(verb)).is_some_and(tells)
     }
 
@@ -416,7 +416,7 @@ impl Rules<'_> {
         let of_another = verb > first + 1 && self.clauses.is_infinitive(verb) && self.clauses.mention(verb - 1).is_some();
         // a vu son voisin aboyer :
         let tells = self.clauses.group(verb).is_some_and(|group| group.frames(self.tokens).any(Frames::QUE));
-        let main = (first..verb).rev().take(6).find(|&at| self.clauses.is_finite(at)).filter(|_| of_another && !tells);
+        let main = self.clauses.last_finite(tail(first..verb, 6)).filter(|_| of_another && !tells);
         main.and_then(|main| self.clauses.group(main)).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(PERCEIVES))
     }
 
@@ -522,7 +522,7 @@ impl Rules<'_> {
         verb + 1 < colon
             && self.tokens.has(self.clauses.elements[verb + 1].start, Classes::DETERMINERS.or(Classes::CONTRACTION))
             && !self.is_time(verb + 1)
-            && (first.max(relative.saturating_sub(8))..relative).any(main)
+            && tail(first..relative, 8).any(main)
     }
 
     /// *X a critiqué les élus, qui ne répondent pas : « A »*, *X a critiqué les élus qui, selon elle, mentent : « A »*: what they
@@ -736,7 +736,7 @@ impl Rules<'_> {
     pub(crate) fn chanted(&self, element: usize) -> Option<Source> {
         const LIKE: Words = words!["comme", "que", "tel", "telle", "telles", "tels"];
         let (first, last) = self.sentence(element);
-        let noun = (first.max(element.saturating_sub(3))..element).rev().find(|&at| !self.is(at, LIKE))?;
+        let noun = tail(first..element, 3).rev().find(|&at| !self.is(at, LIKE))?;
         let like = noun + 1 < element;
         // Des slogans hostiles ont été scandés, comme « A »
         let passive = noun.checked_sub(1).filter(|&verb| like && verb > first && matches!(self.what(noun), What::Comma));
@@ -749,7 +749,7 @@ impl Rules<'_> {
         if let Some(agent) = passive.and_then(|verb| self.agent(verb, verb)) {
             return Some(Source::Mention(agent));
         }
-        let verb = (first..noun).rev().take(12).find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.last_finite(tail(first..noun, 12))?;
         let Source::Mention(index) = self.subject(verb) else { return None };
         let subject = &self.clauses.mentions[index];
         let bears = self.tokens.is_of(subject.at, Fields::CARRIED);
@@ -831,7 +831,7 @@ impl Rules<'_> {
         };
         let whom = qui - 1 - usize::from(matches!(self.what(qui - 1), What::Comma));
         let somebody = self.clauses.mention(whom).is_some_and(|(_, mention)| mention.head.is_human());
-        somebody && self.clauses.is_governed(whom, first) && (qui..at).any(|at| self.clauses.is_finite(at))
+        somebody && self.clauses.is_governed(whom, first) && self.clauses.any_finite(qui..at)
     }
 
     /// *Guyane : « L'eau monte »*, *Lac Léman : « L'eau monte »*: where it happens, as headlines say in front.
@@ -906,9 +906,9 @@ impl Rules<'_> {
         };
         let worded = |mention: &Mention| self.tokens.one_of(mention.at, words) || these(mention);
         let noun = |at: &usize| self.clauses.mention(*at).is_some_and(|(_, mention)| worded(mention));
-        let noun = (first.max(colon.saturating_sub(8))..colon).rev().find(noun)?;
+        let noun = tail(first..colon, 8).rev().find(noun)?;
         let bare = (noun..colon).all(|at| !matches!(self.what(at), What::Verb(_) | What::Quote(_)));
-        let object = self.clauses.is_governed(noun, first) || (first..noun).any(|at| self.clauses.is_finite(at));
+        let object = self.clauses.is_governed(noun, first) || self.clauses.any_finite(first..noun);
         self.author(noun, colon).filter(|_| bare && object)
     }
 
@@ -939,7 +939,7 @@ impl Rules<'_> {
         // À quoi X objecta, en riant :, Ce à quoi il répondit, en riant :
         let opens = |at: usize| (first..at).all(|at| matches!(self.what(at), What::Prep) || self.is(at, words!["ce"]));
         let links = |at: usize| at > first && matches!(self.what(at - 1), What::Prep) && opens(at);
-        (first.max(verb.saturating_sub(3))..verb).any(|at| matches!(self.what(at), What::Relative) && !links(at))
+        tail(first..verb, 3).any(|at| matches!(self.what(at), What::Relative) && !links(at))
     }
 
     /// *X, qui a tout vu, est formel :*, *X brandit un panneau où on peut lire :*, *X déplore la hâte avec laquelle Y a jugé
@@ -967,8 +967,8 @@ impl Rules<'_> {
         let open = self.relative_of(verb, first).filter(|&open| own && open + 1 < verb && !self.is(open, words!["qui", "où"]));
         // publie un texte dans lequel Y juge l'affaire
         let text = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document);
-        let open = open.filter(|&open| !(first.max(open.saturating_sub(2))..open).any(text));
-        let main = open.and_then(|open| (first..open).rev().find(|&at| self.clauses.is_finite(at)));
+        let open = open.filter(|&open| !tail(first..open, 2).any(text));
+        let main = open.and_then(|open| self.clauses.last_finite(first..open));
         let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
         main.is_some_and(|main| self.clauses.group(main).is_some_and(says) && self.speaks(self.subject(main)))
     }

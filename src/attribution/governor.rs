@@ -14,7 +14,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Words, words};
+use crate::token::{Words, tail, words};
 use crate::verb::{Group, Mood};
 
 /// How many elements dashes set apart at most.
@@ -84,8 +84,7 @@ impl Rules<'_> {
                 What::Quote(_) => quotes += 1,
                 // les élus - qui demandaient une prime - ont reçu « A »: what dashes set apart governs nothing behind them.
                 What::Dash if at + 1 < element => {
-                    let open =
-                        (first.max(at.saturating_sub(ASIDE))..at).rev().find(|&open| matches!(self.what(open), What::Dash));
+                    let open = tail(first..at, ASIDE).rev().find(|&open| matches!(self.what(open), What::Dash));
                     at = open.unwrap_or(at);
                 }
                 What::Comma | What::Adverb => {}
@@ -255,11 +254,11 @@ impl Rules<'_> {
     /// *pour reprendre les mots de X*, *à en croire X*, *si l'on en croit X*: the verb at `at` is part of the phrase; *selon
     /// un élu n'ayant pas voulu être cité, « A »*: it tells of whoever the phrase names.
     pub(super) fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
-        let lead = (first.max(at.saturating_sub(3))..at).find(|&lead| matches!(self.what(lead), What::Prep | What::Si))?;
+        let lead = tail(first..at, 3).find(|&lead| matches!(self.what(lead), What::Prep | What::Si))?;
         let found = self.preposition_at(lead, element).filter(|found| found.last <= element)?;
         let part = found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end);
         let gerund = || self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund);
-        let closed = || matches!(self.what(element - 1), What::Comma) && !(at..element).any(|at| self.clauses.is_finite(at));
+        let closed = || matches!(self.what(element - 1), What::Comma) && !self.clauses.any_finite(at..element);
         (part || found.last == at && gerund() && closed()).then_some(found.tie)
     }
 
@@ -293,7 +292,7 @@ impl Rules<'_> {
             .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first, element)))
             .filter(|found| !self.tells_how_known(found, first, element) && !self.is_closed_relative(found, element));
         // X dit que selon Y le pont tient et que la ville « surveille »: Y has the first clause alone.
-        let closed = way.second && (first.max(at.saturating_sub(8))..at).any(|at| matches!(self.what(at), What::Que));
+        let closed = way.second && tail(first..at, 8).any(|at| matches!(self.what(at), What::Que));
         if let Some(found) = found.filter(|found| !closed && self.is_detached(at, found, first)) {
             return Some(found.tie);
         }
@@ -377,7 +376,7 @@ impl Rules<'_> {
         let (_, words) = self.clauses.mention(noun)?;
         let said = self.tokens.has(words.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
         let own = self.tokens.one_of(words.start, words!["sa", "ses", "son"]) && said;
-        let verb = (first.max(noun.saturating_sub(12))..noun).rev().find(|&at| self.clauses.is_finite(at)).filter(|_| own)?;
+        let verb = self.clauses.last_finite(tail(first..noun, 12)).filter(|_| own)?;
         let blamed = self.is(noun - 1, words!["après", "pour"]);
         let other = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.head.is_human()).map(|(index, _)| index);
         let other = (verb + 1..noun - 1).rev().find_map(other).filter(|_| blamed);
@@ -389,8 +388,7 @@ impl Rules<'_> {
     /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by`
     /// being *par*.
     fn spoken_by(&self, by: usize, first: usize, element: usize) -> Option<Tie> {
-        let verb =
-            (first.max(by.saturating_sub(4))..by).rev().find(|&at| !self.is_time(at)).filter(|_| self.is(by, words!["par"]))?;
+        let verb = tail(first..by, 4).rev().find(|&at| !self.is_time(at)).filter(|_| self.is(by, words!["par"]))?;
         let uttered = self
             .clauses
             .group(verb)
@@ -422,7 +420,7 @@ impl Rules<'_> {
     /// words.
     fn adverbial(&self, element: usize, first: usize) -> Option<usize> {
         let comma = element > first && matches!(self.what(element - 1), What::Comma);
-        let nearest = || (first.max(element.saturating_sub(40))..element).rev().find(|&at| matches!(self.what(at), What::Que));
+        let nearest = || tail(first..element, 40).rev().find(|&at| matches!(self.what(at), What::Que));
         let que = if comma { nearest() } else { None }?;
         let compared = self.is(que + 1, words!["comme"]) && que > first && self.is_bare_que(que);
         let adverbial = matches!(self.what(que + 1), What::Subord | What::Si) || self.is(que + 1, words!["quand"]);
@@ -443,7 +441,7 @@ impl Rules<'_> {
             () if self.is(prep, words!["de", "d'"]) => Frames::DE_INF,
             () => return None,
         };
-        let verb = (first.max(prep.saturating_sub(8))..prep - 1).rev().find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.last_finite(first.max(prep.saturating_sub(8))..prep - 1)?;
         let open = self.relative_of(verb, first).filter(|&open| open > first + 1 && self.is(open, words!["qui"]))?;
         let asks = |group: &Group| {
             let frames = group.frames(self.tokens);
@@ -467,7 +465,7 @@ impl Rules<'_> {
         let relative = self.relative_of(verb, first).is_some_and(|at| matches!(self.what(at), What::Relative));
         let que = (verb + 1..element).find(|&at| matches!(self.what(at), What::Que)).unwrap_or(verb);
         // qui juge que le pont, vétuste, « ne tient plus »
-        let whole = || que == verb || (que..element).any(|at| self.clauses.is_finite(at));
+        let whole = || que == verb || self.clauses.any_finite(que..element);
         let main = || element > verb + 1 && matches!(self.what(element - 1), What::Comma) && self.lacks_subject(element);
         if relative && main() && whole() {
             return true;
@@ -530,7 +528,7 @@ impl Rules<'_> {
         conjunction
             && (verb + 1..element.min(verb + 40)).filter(within).any(|comma| {
                 let content = (verb + 1..comma).rev().find(|&at| matches!(self.what(at), What::Que | What::Si));
-                let whole = content.is_none_or(|que| (que..comma).any(|at| self.clauses.is_finite(at)));
+                let whole = content.is_none_or(|que| self.clauses.any_finite(que..comma));
                 let own = (comma + 2..element).find(|&at| self.clauses.is_finite(at) || bound(at));
                 let subject = self.clauses.mention(comma + 1).is_some_and(|(_, mention)| mention.head.speaks());
                 whole && subject && own.is_some_and(|own| self.clauses.is_finite(own))
@@ -595,8 +593,8 @@ impl Rules<'_> {
             return None;
         }
         let (_, last) = self.sentence(element);
-        let before = (first.max(from.saturating_sub(40))..from).rev().find(|&at| self.clauses.is_finite(at));
-        let verb = before.or_else(|| (element + 1..last.min(element + 40)).find(|&at| self.clauses.is_finite(at)))?;
+        let before = self.clauses.last_finite(tail(first..from, 40));
+        let verb = before.or_else(|| self.clauses.first_finite(element + 1..last.min(element + 40)))?;
         // 8 000 personnes ont défilé aux cris de « A », le cortège est parti aux cris de « A »
         const CROWD: Words = words!["cortège", "cortèges", "personnes"];
         let crowd = |index: usize| self.tokens.one_of(self.clauses.mentions[index].at, CROWD);
@@ -967,7 +965,7 @@ impl Rules<'_> {
             (found.1.head == Head::Document && borne(at) || paper(at, found.1)).then_some(found)
         };
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
-        let mut near = (first.max(verb.saturating_sub(20))..verb).rev().chain(behind);
+        let mut near = tail(first..verb, 20).rev().chain(behind);
         let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));
         Some(near.map_or(Source::Unknown, Source::Mention))
     }
@@ -996,7 +994,7 @@ impl Rules<'_> {
     fn incise_before(&self, verb: usize, element: usize) -> Option<Source> {
         let (first, _) = self.sentence(verb);
         let comma = |at: usize| at > first && at < element && matches!(self.what(at), What::Comma);
-        let clause = |comma: usize| (first.max(comma.saturating_sub(24))..comma).any(|at| self.clauses.is_finite(at));
+        let clause = |comma: usize| self.clauses.any_finite(tail(first..comma, 24));
         if !comma(verb.checked_sub(1)?) || !clause(verb - 1) {
             return None;
         }
@@ -1013,7 +1011,7 @@ impl Rules<'_> {
         let agrees = !self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS);
         let joined = || {
             let opens = verb > first && matches!(self.what(verb - 1), What::Coord | What::Comma | What::Adverb);
-            opens && (first.max(verb.saturating_sub(WINDOW))..verb).any(|at| self.clauses.is_finite(at))
+            opens && self.clauses.any_finite(tail(first..verb, WINDOW))
         };
         let thinks = group.lexicon_verb(self.tokens).one_of(words!["convaincre", "persuader"]);
         let que = || (verb + 1..element.min(verb + 12)).any(|at| matches!(self.what(at), What::Que));

@@ -15,7 +15,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Words, shape, tail, words};
 use crate::verb::{Group, Mood, is_first_future};
 
 /// Where an incise stands, which tells what its verb can be.
@@ -390,7 +390,7 @@ impl Rules<'_> {
                 let source = self.tokens.one_of(mention.at, words!["source", "sources"]);
                 (mention.has_name() || source) && mention.head.speaks()
             })
-            && (closed || (first.max(element.saturating_sub(40))..element).any(finite))
+            && (closed || tail(first..element, 40).any(finite))
     }
 
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
@@ -806,7 +806,7 @@ impl Rules<'_> {
     fn is_asked_before(&self, element: usize) -> bool {
         let (first, _) = self.sentence(element);
         let asks = |group: &Group| group.frames(self.tokens).any(Frames::DE_INF.or(Frames::PERSON));
-        (first.max(element.saturating_sub(24))..element).any(|at| self.clauses.group(at).is_some_and(asks))
+        tail(first..element, 24).any(|at| self.clauses.group(at).is_some_and(asks))
     }
 
     /// *dixit X*

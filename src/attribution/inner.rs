@@ -413,7 +413,7 @@ impl Rules<'_> {
 
     /// The stop of a sentence whose words before the incise hold a verb, and `end` in any other one.
     fn end_of_told(&self, element: usize, end: usize, sentence: (usize, usize)) -> usize {
-        let said = (sentence.0..element).any(|at| self.clauses.is_finite(at));
+        let said = self.clauses.any_finite(sentence.0..element);
         let stop = matches!(self.what(sentence.1 - 1), What::Stop);
         if said && stop { sentence.1 - 1 } else { end }
     }

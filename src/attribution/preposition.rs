@@ -101,7 +101,7 @@ impl Rules<'_> {
         if lead.pour || next + 2 >= lead.last || !self.is(next, words!["ce"]) || !matches!(self.what(next + 1), What::Que) {
             return None;
         }
-        let verb = (next + 2..lead.last.min(next + 6)).find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.first_finite(next + 2..lead.last.min(next + 6))?;
         let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
         let before = (next + 2..verb).find_map(|at| self.clauses.mention(at).map(|(index, _)| (index, verb + 1)));
         let (subject, end) = before.or_else(|| self.inverted_subject(verb, lead.last)).filter(|_| says)?;
@@ -165,7 +165,7 @@ impl Rules<'_> {
         // un expert pour qui l'origine du feu « reste floue »
         let verbal = |stretch| self.words_inside(stretch).take(2).any(|at| self.clauses.is_finite(at));
         marks.is_some_and(|at| match self.what(at) {
-            What::Quote(stretch) => at < last && (relative..at).any(|at| self.clauses.is_finite(at)) || verbal(stretch),
+            What::Quote(stretch) => at < last && self.clauses.any_finite(relative..at) || verbal(stretch),
             _ => false,
         })
     }
@@ -185,7 +185,7 @@ impl Rules<'_> {
         let cue = || (first..at - 2).rev().find(|&at| !between(at));
         let says = |cue: usize| match self.what(cue) {
             // Même constat chez Anne Dol,
-            What::Prep if self.is(cue, words!["chez"]) => !(first..cue).any(|at| self.clauses.is_finite(at)),
+            What::Prep if self.is(cue, words!["chez"]) => !self.clauses.any_finite(first..cue),
             What::Prep => true,
             What::Verb(group) if !governed() => {
                 let group = &self.clauses.groups[group];
@@ -332,7 +332,7 @@ impl Rules<'_> {
         if relative >= last || !self.is(relative, words!["que", "qu'"]) {
             return None;
         }
-        let verb = (relative + 1..last.min(relative + 4)).find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.first_finite(relative + 1..last.min(relative + 4))?;
         let subject = (relative + 1..verb).find_map(|at| self.clauses.mention(at));
         let source = match subject {
             Some((index, mention)) if mention.head == Head::Pronoun => Source::Mention(index),

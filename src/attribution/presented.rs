@@ -162,7 +162,7 @@ impl Rules<'_> {
             Source::Pronoun(at) => !self.tokens.one_of(at, words!["elles", "ils"]),
             _ => false,
         };
-        let acts = (first..like).rev().find(|&at| self.clauses.is_finite(at));
+        let acts = self.clauses.last_finite(first..like);
         let several = acts.is_none_or(|verb| !alone(self.subject(verb)));
         ((apposed || related) && several).then_some(index)
     }
@@ -213,8 +213,8 @@ impl Rules<'_> {
         let (first, last) = self.sentence(element);
         let opens = matches!(self.what(first), What::Prep) || self.is(first, words!["face"]);
         let comma = (element + 1..last.min(element + 1 + OPENING)).find(|&at| matches!(self.what(at), What::Comma));
-        let comma = comma.filter(|&comma| opens && !(first..comma).any(|at| self.clauses.is_finite(at)))?;
-        let verb = (comma + 1..last.min(comma + OPENING)).find(|&at| self.clauses.is_finite(at))?;
+        let comma = comma.filter(|&comma| opens && !self.clauses.any_finite(first..comma))?;
+        let verb = self.clauses.first_finite(comma + 1..last.min(comma + OPENING))?;
         let (index, _) = self.clauses.mention(comma + 1).filter(|(_, mention)| mention.head.speaks())?;
         let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
         self.clauses.group(verb).is_some_and(says).then_some(index)
@@ -227,7 +227,7 @@ impl Rules<'_> {
         let one = self.tokens.one_of(article, words!["du", "la", "le"]);
         let same = Some(article + 1).filter(|&at| one && self.tokens.one_of(at, words!["même"]))?;
         let alone = self.tokens.kind(same + 1) != Kind::Word || self.tokens.one_of(same + 1, words!["au", "aux", "à"]);
-        (alone && !(first..colon).any(|at| self.clauses.is_finite(at))).then_some(same)
+        (alone && !self.clauses.any_finite(first..colon)).then_some(same)
     }
 
     /// *À Lans aussi, même constat chez X :*: where *même* opens what is behind a fronted phrase.

@@ -3,7 +3,7 @@
 use super::{Rules, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
-use crate::token::{Words, words};
+use crate::token::{Words, tail, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -66,7 +66,7 @@ impl Rules<'_> {
             return false;
         }
         let (first, last) = self.sentence(at);
-        let clause = first.max(at.saturating_sub(WINDOW))..at;
+        let clause = tail(first..at, WINDOW);
         let hangs = clause.clone().any(|at| matches!(self.what(at), What::Subord | What::Si));
         let opens = |&at: &usize| matches!(self.what(at), What::Que | What::Si | What::Colon | What::Quote(_));
         let content = (at + 1..last.min(at + BEHIND)).find(opens).unwrap_or(last.min(at + BEHIND));

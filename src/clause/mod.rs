@@ -9,7 +9,7 @@ mod page;
 mod word;
 
 use std::cell::Cell;
-use std::ops::Index;
+use std::ops::{Index, Range};
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Reliability};
@@ -778,6 +778,21 @@ impl Clauses {
     #[inline]
     pub(crate) fn is_finite(&self, element: usize) -> bool {
         self.group(element).is_some_and(|group| group.mood == Mood::Finite)
+    }
+
+    /// The first finite verb group of a range of elements.
+    pub(crate) fn first_finite(&self, mut range: Range<usize>) -> Option<usize> {
+        range.find(|&at| self.is_finite(at))
+    }
+
+    /// The last finite verb group of a range of elements.
+    pub(crate) fn last_finite(&self, range: Range<usize>) -> Option<usize> {
+        range.rev().find(|&at| self.is_finite(at))
+    }
+
+    /// Whether a range of elements holds a finite verb group.
+    pub(crate) fn any_finite(&self, range: Range<usize>) -> bool {
+        self.first_finite(range).is_some()
     }
 
     /// An infinitive, simple or compound.

@@ -11,7 +11,7 @@ use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -38,7 +38,7 @@ impl Finder<'_> {
         // is done to no person
         let row = || group.mood == Mood::Participle && self.rules.row_before(at, self.sentence.first).is_some();
         let passive = || {
-            let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.clauses.is_finite(at));
+            let main = self.clauses.last_finite(tail(self.sentence.first..at, 20));
             let agrees = |main: &Group| self.tokens.word(main.at).forms.agree(self.tokens.word(group.at).forms);
             let personal = frames.any(Frames::PERSON);
             personal && main.and_then(|main| self.clauses.group(main)).is_some_and(|main| main.passive && agrees(main))
@@ -139,7 +139,7 @@ impl Finder<'_> {
         if !participle || at < first + 4 || !matches!(self.what(at - 1), What::Comma) {
             return false;
         }
-        let helper = (first..at).rev().find(|&at| self.clauses.is_finite(at)).filter(|&helper| helper + 2 < at);
+        let helper = self.clauses.last_finite(first..at).filter(|&helper| helper + 2 < at);
         helper.is_some_and(|helper| {
             let has = self.clauses.group(helper).is_some_and(|group| self.tokens.has(group.at, Classes::AVOIR));
             let source = || matches!((self.what(helper + 1), self.what(helper + 2)), (What::Comma, What::Prep));
@@ -248,7 +248,7 @@ impl Finder<'_> {
             What::Adverb | What::Mention(_) => true,
             _ => false,
         };
-        let verb = (self.sentence.first.max(at.saturating_sub(5))..at).rev().find(|&at| !between(at));
+        let verb = tail(self.sentence.first..at, 5).rev().find(|&at| !between(at));
         verb.and_then(|verb| self.clauses.group(verb))
             .is_some_and(|verb| !verb.negated && verb.lexicon_verb(tokens).classes.any(VerbClasses::UNDONE))
     }

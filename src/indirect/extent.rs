@@ -10,7 +10,7 @@ use crate::attribution::{Place, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -110,7 +110,7 @@ impl Finder<'_> {
     /// what goes on while they are said: *alors que la crue monte*.
     fn tells_of_the_past(&self, at: usize) -> bool {
         let last = self.sentence.last;
-        let verb = (at..last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
+        let verb = self.clauses.first_finite(at..last.min(at + 20));
         self.is_background(at) && verb.is_some_and(|verb| self.is_shifted(verb))
     }
 
@@ -118,7 +118,7 @@ impl Finder<'_> {
     pub(super) fn is_told_in_past(&self, start: usize, end: usize) -> bool {
         const FAR: usize = 80;
         let finite = |&at: &usize| self.clauses.is_finite(at);
-        let mut inside = (start.max(end.saturating_sub(FAR))..end).filter(finite).peekable();
+        let mut inside = tail(start..end, FAR).filter(finite).peekable();
         inside.peek().is_some() && inside.all(|at| self.is_shifted(at))
     }
 
@@ -550,7 +550,7 @@ impl Finder<'_> {
         // que le port soit vendu: read as the conjunction
         let be = |at: usize| self.is_word(at, words!["soit"]);
         let wished = (start..comma).find(|&at| self.clauses.is_finite(at) || be(at));
-        let told = (mais + 1..self.sentence.last).find(|&at| self.clauses.is_finite(at));
+        let told = self.clauses.first_finite(mais + 1..self.sentence.last);
         let only = |at: usize, own: Forms, other: Forms| self.mood_of(at).any(own) && !self.mood_of(at).any(other);
         wished.is_some_and(|at| be(at) || only(at, Forms::SUBJUNCTIVE, Forms::INDICATIVE))
             && told.is_some_and(|at| only(at, Forms::INDICATIVE, Forms::SUBJUNCTIVE))
@@ -579,7 +579,7 @@ impl Finder<'_> {
             return false;
         }
         let after = |at: usize| self.is_word(at, words!["après"]);
-        let noun = || self.clauses.mention(at + 1).is_some() && !(at..last).any(|at| self.clauses.is_finite(at));
+        let noun = || self.clauses.mention(at + 1).is_some() && !self.clauses.any_finite(at..last);
         // est parti à l'heure, quelques minutes après midi: when that was
         let clock = || {
             let hour = self.clauses.elements[(at + 2).min(last - 1)].start;
@@ -789,7 +789,7 @@ impl Finder<'_> {
                 let plain = group.end == group.start + 1 && self.tokens.word(group.at).forms.any(present);
                 plain && frames.any(Frames::PERSON) && frames.any(Frames::QUALIFY)
             };
-            let verb = (at..self.sentence.last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
+            let verb = self.clauses.first_finite(at..self.sentence.last.min(at + 20));
             self.clauses.group(content.cue).is_some_and(charges) && verb.is_some_and(|verb| !self.is_shifted(verb))
         };
         at > content.start && (self.is_background(at) && (content.simple && !charge() || now()) || self.says_next(at))
@@ -866,7 +866,7 @@ impl Finder<'_> {
         let source = if joined { self.rules.preposition_at(at + 1, last) } else { None };
         source.is_some_and(|found| {
             found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
-                && (found.last..last.min(found.last + 24)).any(|at| self.clauses.is_finite(at))
+                && self.clauses.any_finite(found.last..last.min(found.last + 24))
         })
     }
 
@@ -891,7 +891,7 @@ impl Finder<'_> {
         let que =
             first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
         let subordinate = (que || matches!(self.what(first), What::Subord | What::Si))
-            && (!(first..cue).any(|at| self.clauses.is_finite(at))
+            && (!self.clauses.any_finite(first..cue)
                 || !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.rules.is_read_with_apposition(at - 1)));
         // X, poursuivi pour avoir dit que P, a …
         let cause = cue > first
@@ -903,12 +903,12 @@ impl Finder<'_> {
             && matches!(self.what(cue - 3), What::Comma)
             && self.clauses.is_infinitive(cue)
             && self.clauses.group(cue - 2).is_some_and(|group| group.mood == Mood::Participle)
-            && !(first..cue).any(|at| self.clauses.is_finite(at));
+            && !self.clauses.any_finite(first..cue);
         // le tract affirmant que P a …
         let described =
             self.is_gerund(cue) && self.clauses.mention(cue.saturating_sub(1)).is_some() && !self.has_verb(first, cue);
         // l'association, qui dénonce un recul et demande que P, a …
-        let relative = (first.max(cue.saturating_sub(12))..cue)
+        let relative = tail(first..cue, 12)
             .rev()
             .take_while(|&at| !matches!(self.what(at), What::Comma))
             .any(|at| matches!(self.what(at), What::Relative));

@@ -217,7 +217,7 @@ impl Finder<'_> {
             let verb = group.lexicon_verb(self.tokens);
             self.tokens.has(group.at, Classes::ETRE) || group.passive || verb.one_of(TELLS)
         };
-        let verb = (self.sentence.first..at).rev().find(|&at| self.clauses.is_finite(at));
+        let verb = self.clauses.last_finite(self.sentence.first..at);
         yeux && !apart && !verb.and_then(|verb| self.clauses.group(verb)).is_some_and(told)
     }
 
@@ -592,7 +592,7 @@ impl Finder<'_> {
     /// que P, raconte-t-elle*.
     fn is_said_by_same(&self, incise: &Incise) -> bool {
         let first = self.sentence.first;
-        let Some(verb) = (first..incise.first).find(|&at| self.clauses.is_finite(at)) else { return false };
+        let Some(verb) = self.clauses.first_finite(first..incise.first) else { return false };
         let Source::Mention(subject) = self.rules.subject(verb) else { return false };
         let mention = &self.clauses.mentions[subject];
         let same = match incise.tie.source {

@@ -90,7 +90,7 @@ impl Finder<'_> {
             return None;
         }
         let last = self.sentence.last.min(relative + 16);
-        let verb = (relative + 1..last).find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.first_finite(relative + 1..last)?;
         let infinitive = |&at: &usize| {
             self.opens_infinitive(at, frames) && !self.brings_infinitive(at - 1) && self.clauses.is_infinitive(at + 1)
         };

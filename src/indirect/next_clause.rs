@@ -6,7 +6,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::quotation::acts_first;
-use crate::token::{Tokens, Words, words};
+use crate::token::{Tokens, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -138,7 +138,7 @@ impl Finder<'_> {
     /// the cue asks for and the content has, a second clause of what was said.
     pub(super) fn goes_on_in_the_past(&self, at: usize, start: usize, cue: usize) -> bool {
         let perfect = |group: &Group| group.has_auxiliary(self.tokens);
-        let own = (at + 1..self.sentence.last.min(at + 8)).find(|&at| self.clauses.is_finite(at));
+        let own = self.clauses.first_finite(at + 1..self.sentence.last.min(at + 8));
         self.is_word(at - 1, words!["et"])
             && self.clauses.group(cue).is_some_and(perfect)
             && !self.is_shifted(cue)
@@ -153,7 +153,7 @@ impl Finder<'_> {
             What::Quote(stretch) => self.rules.words_inside(stretch).rev().find(|&at| self.clauses.is_finite(at)),
             _ => Some(at).filter(|&at| self.clauses.is_finite(at)),
         };
-        let inside = || (start.max(at.saturating_sub(80))..at).rev().find_map(told).and_then(|at| self.number(at));
+        let inside = || tail(start..at, 80).rev().find_map(told).and_then(|at| self.number(at));
         let number_of_cue = || match self.rules.subject(cue) {
             Source::Mention(index) if self.is_gerund(cue) => Some(self.clauses.mentions[index].is_plural()),
             _ => self.number(cue),
@@ -218,7 +218,7 @@ impl Finder<'_> {
         if at >= last || !whole || !self.tells_of_another(at) || (content.start..comma).any(bound) {
             return false;
         }
-        let verb = (at + 1..last.min(at + 4)).find(|&at| self.clauses.is_finite(at));
+        let verb = self.clauses.first_finite(at + 1..last.min(at + 4));
         // la mairie parle d'un gâchis
         let says = |verb: usize| {
             self.clauses.group(verb).is_some_and(|group| {
@@ -260,7 +260,7 @@ impl Finder<'_> {
         if at >= last || !whole || !self.tells_of_another(at) {
             return false;
         }
-        let verb = (at + 1..last.min(at + 3)).find(|&at| self.clauses.is_finite(at)).filter(|&verb| {
+        let verb = self.clauses.first_finite(at + 1..last.min(at + 3)).filter(|&verb| {
             let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
             self.clauses.group(verb).is_some_and(says) && self.same_tense(verb, content.cue)
         });
@@ -430,7 +430,7 @@ impl Finder<'_> {
             });
         // a fait part de sa peine, disant que P, et demandé du temps
         let main = |cue: usize| {
-            let verb = (self.sentence.first.max(cue.saturating_sub(40))..cue).rev().find(|&at| self.clauses.is_finite(at));
+            let verb = self.clauses.last_finite(tail(self.sentence.first..cue, 40));
             let avoir = |group: &Group| (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR)) && !group.passive;
             verb.and_then(|verb| self.clauses.group(verb)).is_some_and(avoir)
         };
@@ -467,7 +467,7 @@ impl Finder<'_> {
         let relative = |at: usize| matches!(self.what(at), What::Relative);
         // où plus de dix villes ou régions ont dit que P, et où X a dit que Q
         let within = |&at: &usize| !matches!(self.what(at), What::Comma) && !self.clauses.is_finite(at);
-        let opened = || (first.max(cue.saturating_sub(SUBJECT))..cue).rev().take_while(within).any(relative);
+        let opened = || tail(first..cue, SUBJECT).rev().take_while(within).any(relative);
         at < self.sentence.last
             && relative(at)
             && (self.rules.relative_of(cue, first).is_some_and(relative) || opened())

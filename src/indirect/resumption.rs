@@ -134,7 +134,7 @@ impl Finder<'_> {
         let participle = self.clauses.elements[at].start;
         let agrees = |mention: &Mention| self.rules.agrees_with(participle, mention);
         let first = self.sentence.first.max(incise.first.saturating_sub(FAR));
-        let verb = (first..incise.first).find(|&at| self.clauses.is_finite(at));
+        let verb = self.clauses.first_finite(first..incise.first);
         let Some(Source::Mention(subject)) = verb.map(|verb| self.rules.subject(verb)) else { return false };
         let named = (incise.first..incise.last).any(|at| self.clauses.mention(at).is_some_and(|(_, mention)| agrees(mention)));
         let several = self.clauses.mentions[subject].is_plural();

@@ -6,7 +6,7 @@ use crate::few::Few;
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, shape, tail, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -168,7 +168,7 @@ impl Finder<'_> {
     /// the verb of the last clause, still to come, and its subject.
     fn parts_subject(&self, from: usize, to: usize, incise: &Incise) -> bool {
         let opens = |&at: &usize| matches!(self.what(at), What::Que | What::Subord | What::Comma | What::Coord | What::Si);
-        let open = (from.max(to.saturating_sub(8))..to).rev().find(opens).filter(|&open| open > from);
+        let open = tail(from..to, 8).rev().find(opens).filter(|&open| open > from);
         let subject = open.is_some_and(|open| {
             !self.has_verb(open, to) && self.clauses.mention(open + 1).is_some() && !self.clauses.is_governed(open + 1, from)
         });
@@ -199,7 +199,7 @@ impl Finder<'_> {
         let adverb = |at: usize| self.tokens.has(at, Classes::ADVERB) || self.tokens.phrase(at, &phrases::ADVERB).is_some();
         let subject = |(_, mention): (usize, &Mention)| !matches!(mention.determiner, Determiner::Indefinite | Determiner::None);
         self.clauses.mention(from).is_some_and(subject)
-            && !(from..to).any(|at| self.clauses.is_finite(at))
+            && !self.clauses.any_finite(from..to)
             && (cue.start..source).any(adverb)
             && !self.closes(incise)
             && !self.is_before_verb(incise.last)
@@ -230,7 +230,7 @@ impl Finder<'_> {
             return self.content_of(replies).is_some();
         }
         let opens = from + comma < end && self.is_word(from + comma, words!["mais", "tandis", "alors"]);
-        let Some(verb) = (from + comma..end).find(|&at| self.clauses.is_finite(at)).filter(|_| opens) else { return false };
+        let Some(verb) = self.clauses.first_finite(from + comma..end).filter(|_| opens) else { return false };
         let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
         let speaks = |mention: &Mention| mention.head.speaks() && mention.head != Head::Pronoun;
         says && matches!(self.rules.subject(verb), Source::Mention(index) if speaks(&self.clauses.mentions[index]))
@@ -263,7 +263,7 @@ impl Finder<'_> {
         let open = (self.sentence.first + 1..incise.first).rev().find(|&at| matches!(self.what(at), What::Que | What::Subord));
         let told = self.has_verb(open.unwrap_or(self.sentence.first), incise.first);
         // X dément la rumeur selon laquelle P, mais assure que Q
-        let verb = (self.sentence.first..incise.first).rev().find(|&at| self.clauses.is_finite(at)).unwrap_or(incise.first);
+        let verb = self.clauses.last_finite(self.sentence.first..incise.first).unwrap_or(incise.first);
         let end = if told { self.clause_end(from, verb) } else { self.relative_end(from) };
         // la rumeur selon laquelle P tout en disant que Q; le maire, selon qui P, donnant les mêmes chiffres
         let described = |at: usize| self.is_gerund(at) || at < last && self.clauses.is_participle(at);
@@ -438,7 +438,7 @@ impl Finder<'_> {
         let clause = self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at) && !self.is_bare_noun(at));
         let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
         // Il ne viendra pas, car « la mer est haute », dit-il: what he says he will do
-        let done = (from..joint).find(|&at| self.clauses.is_finite(at)).is_some_and(|verb| {
+        let done = self.clauses.first_finite(from..joint).is_some_and(|verb| {
             let later = self.clauses.group(verb).is_some_and(|group| self.tokens.word(group.start).forms.any(Forms::FUTURE));
             let named = |index: usize| self.clauses.mentions[index].head != Head::Pronoun;
             !later && matches!(self.rules.subject(verb), Source::Mention(index) if named(index))
@@ -449,7 +449,7 @@ impl Finder<'_> {
     /// *Luc Rey se veut confiant : le pont, dit-il, tiendra*, *Luc Rey relativise : P, assure l'élu*: what the narrator tells of
     /// whoever speaks ends at the colon.
     fn presents_speaker(&self, from: usize, colon: usize, incise: &Incise) -> bool {
-        let Some(verb) = (from..colon).find(|&at| self.clauses.is_finite(at)) else { return false };
+        let Some(verb) = self.clauses.first_finite(from..colon) else { return false };
         let Source::Mention(index) = self.rules.subject(verb) else { return false };
         let subject = &self.clauses.mentions[index];
         let same = match incise.tie.source {
@@ -651,7 +651,7 @@ impl Finder<'_> {
         };
         // a réagi X alors que le maire, Y, avait annoncé le contraire: its verb is still to come
         let background = (incise.first + 1..incise.last).find(|&at| self.is_background(at));
-        if background.is_some_and(|open| !(open..incise.last).any(|at| self.clauses.is_finite(at))) {
+        if background.is_some_and(|open| !self.clauses.any_finite(open..incise.last)) {
             return last;
         }
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)

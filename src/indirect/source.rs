@@ -4,7 +4,7 @@ use crate::attribution::{Cue, Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -17,7 +17,7 @@ impl Finder<'_> {
         }
         // deux morts, selon la ville, et dix blessés, selon la police
         let comma = usize::from(at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Comma));
-        let behind_source = comma == 1 && (self.sentence.first.max(at.saturating_sub(8))..at).any(|at| self.rules.is_selon(at));
+        let behind_source = comma == 1 && tail(self.sentence.first..at, 8).any(|at| self.rules.is_selon(at));
         let figure = (self.sentence.first + 1..at - usize::from(behind_source))
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
@@ -93,7 +93,7 @@ impl Finder<'_> {
         // X a dit que P, selon ses dires: told already
         let told = || {
             let says = |at: usize| self.clauses.is_finite(at) && self.content_of(at).is_some_and(|start| start < incise.first);
-            (self.sentence.first.max(at.saturating_sub(80))..at).any(says)
+            tail(self.sentence.first..at, 80).any(says)
         };
         let comma = || matches!(self.what(at - 1), What::Comma);
         let aside = || tokens.one_of(cue.start, words!["selon"]) && comma() && !marks() && !told();
@@ -136,7 +136,7 @@ impl Finder<'_> {
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
         // Pour Anne Dol il faut agir, Pour Anne Dol le maire doit agir: the comma is missing
         let judged = || {
-            let verb = (incise.last..last.min(incise.last + 4)).find(|&at| self.clauses.is_finite(at));
+            let verb = self.clauses.first_finite(incise.last..last.min(incise.last + 4));
             let ought = |group: &Group| {
                 self.tokens.verb(group.start).one_of(words!["devoir"])
                     || group.lexicon_verb(self.tokens).one_of(words!["devoir", "falloir"])

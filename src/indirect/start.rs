@@ -4,7 +4,7 @@ use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood, is_infinitive_unknown};
 
 use super::{Finder, OWED};
@@ -416,7 +416,7 @@ impl Finder<'_> {
     /// *qu'il n'était nécessaire*: behind *plus* and *moins* the clause has *ne* without *pas*.
     fn is_expletive(&self, at: usize) -> bool {
         let last = self.sentence.last;
-        let verb = (at..last.min(at + 3)).find(|&at| self.clauses.is_finite(at));
+        let verb = self.clauses.first_finite(at..last.min(at + 3));
         let ne = |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::NE));
         let denied = |group: &Group| {
             (group.start..group.end + 2)
@@ -583,8 +583,7 @@ impl Finder<'_> {
             matches!(self.what(at), What::Que)
                 && (self.rules.is_relative_que(at, first) || at > first && self.is_word(at - 1, words!["ce"]))
         };
-        let stands_for =
-            next == at + 1 && self.tokens.one_of(group.at, words!["être"]) && (first.max(at.saturating_sub(3))..at).any(relative);
+        let stands_for = next == at + 1 && self.tokens.one_of(group.at, words!["être"]) && tail(first..at, 3).any(relative);
         // annonce un plan censé réduire la dette: the infinitive is the plan's
         let owed = next > at + 1 && self.tokens.one_of(self.clauses.elements[next].start - 1, OWED);
         if stands_for || owed { None } else { self.infinitive(at, next, frames) }

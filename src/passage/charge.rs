@@ -118,7 +118,7 @@ fn follows_charge(case: &Case<'_>, head: usize) -> bool {
     case.around.charged.is_some_and(|charge| {
         is_worded(case, clauses.elements[charge].end, clauses.elements[head].start)
             && head < charge + REACH
-            && !(charge..head).any(|at| clauses.is_finite(at))
+            && !clauses.any_finite(charge..head)
             && case.is_nominal()
     })
 }

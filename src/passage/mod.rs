@@ -26,7 +26,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability};
 use crate::mention::{self, Head};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, shape, tail, words};
 
 /// Marked words, and what the rules of attribution found for them.
 #[derive(Clone, Copy, Debug)]
@@ -425,7 +425,7 @@ impl<'a> Case<'a> {
     fn row_head(&self) -> usize {
         let (first, element) = (self.rules.sentence(self.marked.element).0, self.marked.element);
         let joined = |at: &usize| matches!(self.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
-        let row = (first.max(element.saturating_sub(24))..element).rev().take_while(joined);
+        let row = tail(first..element, 24).rev().take_while(joined);
         row.filter(|&at| matches!(self.what(at), Some(What::Quote(_)))).last().unwrap_or(element)
     }
 

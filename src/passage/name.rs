@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{HUMAN, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::Stretch;
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, tail, words};
 use crate::verb::{Group, Mood};
 
 /// *« Zoé », 40 ans, tient un bar*, *« Le Phare » révèle que P*: the marks hold a name that the narrator's clause has for its
@@ -458,7 +458,7 @@ pub(super) fn inside_subject(case: &Case<'_>) -> Option<PassageKind> {
         |at: &usize| matches!(case.what(*at), Some(What::Comma | What::Que | What::Subord | What::Relative | What::Coord));
     let first = first.max(element.saturating_sub(CLAUSE));
     let clause = (first..element).rev().find(opens).map_or(first, |at| at + 1);
-    let told = (clause..element).any(|at| clauses.is_finite(at));
+    let told = clauses.any_finite(clause..element);
     (noun && !told).then_some(PassageKind::Name)
 }
 
@@ -475,7 +475,7 @@ pub(super) fn of_office(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
     let first = case.rules.sentence(element).0;
     let named = |at: &usize| clauses.mention(*at).is_some_and(|(_, found)| found.has_name() && found.head.is_human());
-    let name = (first.max(element.saturating_sub(NEAR))..element).rev().find(named).filter(|&name| name > first)?;
+    let name = tail(first..element, NEAR).rev().find(named).filter(|&name| name > first)?;
     let head = case.before.saturating_sub(usize::from(tokens.has(case.before, OF.or(Classes::CONTRACTION))));
     // chargée de la « jeunesse »
     let article = usize::from(tokens.has(case.before, Classes::DET_DEF) && tokens.has(case.before.saturating_sub(1), OF));

@@ -6,7 +6,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
 use crate::model::{Evidence, PassageKind};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Words, shape, tail, words};
 
 /// How many marked words in a row are a list, and how many elements each of them takes there at most, with what stands behind it.
 const LISTED: usize = 32;
@@ -394,7 +394,7 @@ pub(super) fn of_added_clause(case: &Case<'_>) -> Option<PassageKind> {
         let start = clauses.elements[at].start;
         tokens.one_of(start, words!["alors", "pendant", "tandis"]) && tokens.has(start + 1, Classes::QUE)
     };
-    let joint = (first.max(element.saturating_sub(NEAR))..element).rev().find(|&at| added(at))?;
+    let joint = tail(first..element, NEAR).rev().find(|&at| added(at))?;
     let inverted = |cue: Cue| match case.marked.tie.map(|tie| tie.source) {
         Some(Source::Mention(index)) => clauses.mentions[index].start >= cue.end,
         Some(Source::Pronoun(at)) => at >= cue.start,
@@ -403,7 +403,7 @@ pub(super) fn of_added_clause(case: &Case<'_>) -> Option<PassageKind> {
     let behind = case.cue().is_some_and(|cue| cue.end <= clauses.elements[joint].start && inverted(cue));
     let comma = joint > first && matches!(case.what(joint - 1), Some(What::Comma));
     let incise = behind && comma;
-    let subject = element + 1 < last && clauses.is_finite(element + 1) && !(joint..element).any(|at| clauses.is_finite(at));
+    let subject = element + 1 < last && clauses.is_finite(element + 1) && !clauses.any_finite(joint..element);
     (incise && subject && case.is_definite() && case.is_nominal()).then_some(PassageKind::Irony)
 }
 

@@ -39,7 +39,7 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     let clause = || {
         let first = case.rules.sentence(case.marked.element).0;
         let own = !case.marked.direct || case.is_capital() && case.tokens.has(case.before, Classes::WORK);
-        own && (first..case.marked.element).any(|at| case.rules.clauses.is_finite(at))
+        own && case.rules.clauses.any_finite(first..case.marked.element)
     };
     if case.words > 8 && !long() || case.has_incise() && !clause() {
         return None;
@@ -517,7 +517,7 @@ pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
         head.checked_sub(1).and_then(|at| case.what(at)),
         Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
     );
-    let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
+    let verb = |(first, last): (usize, usize)| rules.clauses.any_finite(first..last.min(first + 12));
     let said = case.is_object() || case.is_governed() || case.is_shown() || name || presented;
     let whole = || rules.sentences_inside(case.marked.stretch).take(2).any(verb);
     (!said && (case.around.heading || !whole())).then_some(PassageKind::Title)

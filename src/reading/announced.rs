@@ -60,7 +60,7 @@ impl Reader<'_> {
             at == sentence.first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Semicolon | What::Quote(_));
         // comme l'a dit X : the subject behind its verb speaks; quand X dit soudain : so does the one before it; but comme X
         // insistait :
-        let verb = (at + 1..colon).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(at + 1..colon)?;
         let tokens = self.rules.tokens;
         let comme = tokens.one_of(clauses.elements[at].start, words!["comme"]);
         let says = |group: &Group| {

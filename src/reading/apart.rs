@@ -57,7 +57,7 @@ impl Reader<'_> {
         let dash = |at: usize| matches!(self.what(at), What::Dash);
         let parted = element > sentence.first + 1 && element + 3 < sentence.last && dash(element - 1) && dash(element + 1);
         let verb = element + 2 + usize::from(parted && matches!(self.what(element + 2), What::Comma));
-        let main = parted && clauses.is_finite(verb) && !(sentence.first..element).any(|at| clauses.is_finite(at));
+        let main = parted && clauses.is_finite(verb) && !clauses.any_finite(sentence.first..element);
         let utterance = main && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         let source = if utterance { self.rules.subject(verb) } else { Source::Unknown };
         let speaks = matches!(source, Source::Mention(index) if clauses.mentions[index].head.acts());
@@ -93,7 +93,7 @@ impl Reader<'_> {
         let relative = open + 1 + usize::from(matches!(self.what(open + 1), What::Prep));
         subject
             && matches!(self.what(relative), What::Relative)
-            && !(first..open).any(|at| clauses.is_finite(at))
+            && !clauses.any_finite(first..open)
             && !(next..last.min(next + 12) - 1).any(other)
     }
 }

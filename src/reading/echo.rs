@@ -24,7 +24,7 @@ use crate::order;
 use crate::passage;
 use crate::quotation::Style;
 use crate::speaker::Speakers;
-use crate::token::{Kind, Memory, shape, words};
+use crate::token::{Kind, Memory, shape, tail, words};
 
 /// How many quotations below a heading may be what it announces.
 const BELOW: usize = 8;
@@ -169,7 +169,7 @@ impl Reader<'_> {
         let (item, before) = (&self.items[index], &self.items[index.checked_sub(1)?]);
         let clauses = self.rules.clauses;
         let (from, to) = (clauses.element_of[before.stretch?], clauses.element_of[item.stretch?]);
-        let near = before.sentence == item.sentence && to < from + BESIDE && !(from..to).any(|at| clauses.is_finite(at));
+        let near = before.sentence == item.sentence && to < from + BESIDE && !clauses.any_finite(from..to);
         let told = before.evidence == Evidence::Echo && before.kind == QuoteKind::Mixed && item.kind == QuoteKind::Mixed;
         before.speaker.filter(|_| told && near)
     }
@@ -419,7 +419,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let mention = (first.max(element.saturating_sub(20))..element).rev().find_map(|at| {
+        let mention = tail(first..element, 20).rev().find_map(|at| {
             let (mention, found) = self.rules.clauses.mention(at)?;
             // Algues : les rejets du port « sont ignorés »: a name before a colon, of no person for sure, tells what the line is
             // about.
@@ -488,7 +488,7 @@ impl Reader<'_> {
         let end = below.find(interview)?;
         (own + 1..end).find_map(|at| {
             let sentence = clauses.sentences.get(at)?;
-            let verb = (sentence.first..sentence.last).find(|&at| clauses.is_finite(at))?;
+            let verb = clauses.first_finite(sentence.first..sentence.last)?;
             let Source::Mention(subject) = self.rules.subject(verb) else { return None };
             if clauses.mentions[subject].names_somebody() { speakers.mention(subject, at) } else { None }
         })
@@ -637,7 +637,7 @@ impl Reader<'_> {
         let above = clauses.sentences[number];
         let cries = matches!(tokens.kind(self.rules.stretches[stretch].end - 1), Kind::Question | Kind::Exclamation);
         let Some(stop) = above.last.checked_sub(1).filter(|&at| matches!(self.what(at), What::Stop)) else { return false };
-        let behind = (above.first.max(stop.saturating_sub(4))..stop).rev();
+        let behind = tail(above.first..stop, 4).rev();
         let said = behind.take_while(|&at| matches!(self.what(at), What::Verb(_) | What::Adverb | What::Prep));
         let said = said.filter(|&at| clauses.group(at).is_some()).last();
         cries && above.inside.is_none() && said.is_some() && self.reports(number)

@@ -14,7 +14,7 @@ use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
-use crate::token::{Words, words};
+use crate::token::{Words, tail, words};
 use crate::verb::Mood;
 
 impl Reader<'_> {
@@ -83,7 +83,7 @@ impl Reader<'_> {
     fn before_aside(&self, close: usize, first: usize) -> Option<usize> {
         const LONG: usize = 6;
         let comma = |at: &usize| matches!(self.what(*at), What::Comma);
-        let open = (first.max(close.saturating_sub(LONG))..close).rev().find(comma).filter(|_| comma(&close))?;
+        let open = tail(first..close, LONG).rev().find(comma).filter(|_| comma(&close))?;
         let short = |at: usize| !matches!(self.what(at), What::Quote(_)) && !self.rules.clauses.is_finite(at);
         open.checked_sub(1).filter(|_| (open + 1..close).all(short))
     }
@@ -126,12 +126,12 @@ impl Reader<'_> {
         })?;
         let (index, mention) = clauses.mention(opens + 1)?;
         let apart = !matches!(self.what(opens), What::Semicolon) || matches!(self.what(opens + 2), What::Comma);
-        let bare = opens + 2 < element && apart && !(opens..element).any(|at| clauses.is_finite(at));
+        let bare = opens + 2 < element && apart && !clauses.any_finite(opens..element);
         let quote = |at: usize| match self.what(at) {
             What::Quote(stretch) => Some(stretch),
             _ => None,
         };
-        let other = (first.max(opens.saturating_sub(6))..opens).rev().find_map(quote).filter(|_| bare)?;
+        let other = tail(first..opens, 6).rev().find_map(quote).filter(|_| bare)?;
         let tie = self.found[other].tie.filter(|tie| tie.evidence == Evidence::Subject && tie.source != Source::Unknown)?;
         let told = tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb);
         (told && mention.head.acts()).then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
@@ -164,7 +164,7 @@ impl Reader<'_> {
         // la Norvège fixant un délai pour « apaiser » le port
         let moods = |mood| matches!(mood, Mood::Finite | Mood::Participle) || aim && mood == Mood::Gerund;
         let acts = |at: &usize| clauses.group(*at).is_some_and(|group| moods(group.mood));
-        let verb = (first.max(element.saturating_sub(14))..element).rev().find(acts)?;
+        let verb = tail(first..element, 14).rev().find(acts)?;
         let group = clauses.group(verb)?;
         if group.negated || group.lexicon_verb(tokens).classes.any(VerbClasses::LIGHT) {
             return None;
@@ -185,7 +185,7 @@ impl Reader<'_> {
     pub(super) fn pretext(&self, element: usize, first: usize) -> Option<Tie> {
         const FAR: usize = 14;
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let near = first.max(element.saturating_sub(FAR))..element;
+        let near = tail(first..element, FAR);
         let que = near.rev().find(|&at| matches!(self.what(at), What::Que))?;
         let noun = clauses.elements[que].start.checked_sub(1).filter(|&noun| tokens.one_of(noun, words!["motif", "prétexte"]))?;
         let verb = (first..que).rev().take(FAR).find(|&at| clauses.is_finite(at) && clauses.elements[at].end <= noun)?;
@@ -237,13 +237,13 @@ impl Reader<'_> {
             let group = clauses.group(first).filter(|group| group.mood == Mood::Gerund && !group.passive);
             group.is_some_and(|group| !tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR)))
         };
-        if !near || !(gerund() || sure()) || (first..element).any(|at| clauses.is_finite(at)) {
+        if !near || !(gerund() || sure()) || clauses.any_finite(first..element) {
             return None;
         }
         let comma = (element + 1..sentence.last.min(element + LONG)).find(|&at| matches!(self.what(at), What::Comma))?;
         let (index, subject) = clauses.mention(comma + 1)?;
         let plain = (element + 1..comma).all(|at| !clauses.is_finite(at));
-        let acts = (comma + 2..sentence.last.min(comma + LONG)).any(|at| clauses.is_finite(at));
+        let acts = clauses.any_finite(comma + 2..sentence.last.min(comma + LONG));
         let speaks = subject.head.acts() || subject.head == Head::Pronoun;
         (plain && acts && speaks).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject))
     }

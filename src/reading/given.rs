@@ -148,7 +148,7 @@ impl Reader<'_> {
         let start = clauses.elements[own.first].start;
         let turn = tokens.one_of(start, words!["de", "pour"]) && tokens.has(start + 1, Classes::DET_POSS);
         let opens = turn || sentence == clauses.sentences.first() || self.paragraph(sentence - 1) != Some(own.paragraph);
-        let verb = (own.first..own.last.min(own.first + 24)).find(|&at| clauses.is_finite(at));
+        let verb = clauses.first_finite(own.first..own.last.min(own.first + 24));
         let subject = verb.filter(|_| opens).map(|verb| self.rules.subject(verb));
         matches!(subject, Some(Source::Mention(index)) if clauses.mentions[index].names_somebody())
     }

@@ -18,7 +18,7 @@ use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Words, shape, tail, words};
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -134,7 +134,7 @@ impl Reader<'_> {
         if let Some(group) = self.rules.clauses.group(element - 1) {
             return !group.lexicon_verb(tokens).incise && !tokens.is_capital(open + 1);
         }
-        for at in (first.max(element.saturating_sub(10))..element).rev() {
+        for at in tail(first..element, 10).rev() {
             match self.what(at) {
                 What::Que => return true,
                 What::Mention(_) if self.rules.clauses.is_governed(at, first) || self.rules.is_time(at) => {}

@@ -14,7 +14,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 /// How many elements words and the dash, the name and the offices that sign them have.
@@ -47,7 +47,7 @@ impl Reader<'_> {
         let speaks = |(_, found): (usize, &Mention)| found.head.is_people() || found.head == Head::Organisation;
         subject + 1 < last
             && clauses.mention(subject).is_some_and(speaks)
-            && (subject + 1..last.min(subject + 4)).any(|at| clauses.is_finite(at))
+            && clauses.any_finite(subject + 1..last.min(subject + 4))
     }
 
     /// *environ mille marins*, *près de mille marins*: those who are counted, behind what measures their number.
@@ -112,7 +112,7 @@ impl Reader<'_> {
     /// *« A » : le projet inquiète X*, *« A » : la crue bouleverse X* ⏎: somebody whom a thing moves, as *X s'inquiète* says it.
     fn moved(&self, from: usize, last: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let verb = (from..last).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(from..last)?;
         let (group, (mention, found)) = (clauses.group(verb)?, clauses.mention(verb + 1).filter(|_| verb + 1 < last)?);
         let own = group.lexicon_verb(tokens);
         let speaks = own.reflexive.is_some_and(|(reliability, _)| reliability >= Reliability::Medium);
@@ -135,7 +135,7 @@ impl Reader<'_> {
         let group = clauses.group(subject + 1).filter(|_| told)?;
         let (agent, found) = clauses.mention(subject + 3)?;
         let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
-        (says && !(subject + 3..last).any(|at| clauses.is_finite(at))).then_some(agent)
+        (says && !clauses.any_finite(subject + 3..last)).then_some(agent)
     }
 
     /// *« A » : rencontre avec X*, *« A. » Témoignage d'une infirmière.*, *« A. » Retrouvez l'interview de X.*, *« A. » Les
@@ -244,7 +244,7 @@ impl Reader<'_> {
             return Some(Source::Mention(author));
         }
         let noun = clauses.mention(open - 1).map_or(clauses.elements[open - 1].start, |(_, found)| found.at);
-        let verb = (first..open).rev().take(SIGNED).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.last_finite(tail(first..open, SIGNED))?;
         let Source::Mention(subject) = self.rules.subject(verb) else { return None };
         let spoken = tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::TALKED_ABOUT));
         (spoken && clauses.mentions[subject].head.acts()).then_some(Source::Mention(subject))
@@ -260,7 +260,7 @@ impl Reader<'_> {
         let closed = element + 1 < sentence.last && apart(element + 1);
         let whole = closed && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         let (last, _) = clauses.mention(open - 1).filter(|_| whole)?;
-        let mut nouns = (sentence.first.max(open.saturating_sub(PHRASE))..open).rev();
+        let mut nouns = tail(sentence.first..open, PHRASE).rev();
         let said = nouns.any(|noun| self.rules.author(noun, open) == Some(last));
         said.then(|| Tie::new(None, Source::Mention(last), Evidence::Label))
     }
@@ -370,7 +370,7 @@ impl Reader<'_> {
         let que = (from + 1..last.min(from + 6)).find(|&at| matches!(self.what(at), What::Que) || how(at))?;
         let start = clauses.elements[que - 1].start;
         let worded = |(_, mention): (usize, &Mention)| tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED));
-        let verb = (que + 1..last.min(que + 5)).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(que + 1..last.min(que + 5))?;
         let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
         let thus = tokens.one_of(start, words!["ainsi"]) || how(que);
         let so = thus || tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);

@@ -14,7 +14,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, words};
+use crate::token::{Kind, tail, words};
 use crate::verb::Mood;
 
 /// How far from the head of its sentence somebody is looked for who speaks of those who do something.
@@ -428,7 +428,7 @@ impl Reader<'_> {
                 || self.rules.words_inside(stretch).next().is_some_and(|at| clauses.is_finite(at));
             finite && !self.rules.tokens.is_capital(start)
         };
-        let told = (first..element).any(|at| clauses.is_finite(at)) || self.quote(element).is_some_and(conjugated);
+        let told = clauses.any_finite(first..element) || self.quote(element).is_some_and(conjugated);
         certain && speaks && ends && told && !(first..element).any(joined)
     }
 
@@ -519,7 +519,7 @@ impl Reader<'_> {
         let cue = tie.cue.filter(|cue| cue.kind == CueKind::Verb)?;
         let clauses = &self.rules.clauses;
         let behind = |at: &usize| clauses.elements[*at].start < cue.start;
-        let before = (first.max(element.saturating_sub(OF_THOSE))..element).rev().find(behind)?;
+        let before = tail(first..element, OF_THOSE).rev().find(behind)?;
         let known = self.quote(before).and_then(|quote| self.found[quote].tie)?;
         let same = known.evidence == Evidence::Incise && known.cue.is_some_and(|known| known.start == cue.start);
         (same && known.source != tie.source).then_some(Tie { source: known.source, ..*tie })
@@ -592,7 +592,7 @@ impl Reader<'_> {
             What::Mention(_) => clauses.is_governed(at, first) || self.rules.is_time(at),
             _ => false,
         };
-        let auxiliary = (first.max(at.saturating_sub(8))..at).rev().find(|&at| !within(at))?;
+        let auxiliary = tail(first..at, 8).rev().find(|&at| !within(at))?;
         let group = clauses.group(auxiliary).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let own = tokens.has(group.at, Classes::AVOIR) || group.reflexive && tokens.has(group.at, Classes::ETRE);
         let relative = auxiliary > first && matches!(self.what(auxiliary - 1), What::Relative);
@@ -727,7 +727,7 @@ impl Reader<'_> {
 
     /// Words joined to others of the sentence have their tie: « A », « B » et « C », dit X.
     fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
-        for at in (first.max(element.saturating_sub(40))..element).rev() {
+        for at in tail(first..element, 40).rev() {
             match self.what(at) {
                 What::Quote(other) => return self.found[other].tie,
                 What::Semicolon | What::Stop => return None,

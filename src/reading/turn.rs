@@ -121,7 +121,7 @@ impl Reader<'_> {
         let subject = (above.first..above.last).find_map(|at| {
             let (index, mention) = clauses.mention(at)?;
             let acts = mention.head.is_human() || mention.head == Head::Pronoun;
-            let verb = (at + 1..above.last.min(at + 24)).any(|next| clauses.is_finite(next));
+            let verb = clauses.any_finite(at + 1..above.last.min(at + 24));
             let main = !clauses.is_governed(at, above.first) && !self.hangs_on(at, above);
             (acts && verb && main && !self.rules.is_time(at)).then_some(index)
         });

@@ -12,7 +12,7 @@ use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
 use crate::mention::{Determiner, Head};
-use crate::token::words;
+use crate::token::{tail, words};
 use crate::verb::Mood;
 
 impl Reader<'_> {
@@ -96,7 +96,7 @@ impl Reader<'_> {
             |at: usize| at < end && self.rules.tokens.one_of(self.rules.clauses.elements[at].start, words!["pour", "selon"]);
         let pair = |quote: usize| matches!(self.what(quote), What::Quote(_)) && pour(quote + 1);
         let opens = element == first || parts(element - 1) || self.is_said_of_topic(element);
-        let before = || (first.max(element.saturating_sub(6))..element).any(pair);
+        let before = || tail(first..element, 6).any(pair);
         opens && (last + 1 < end && parts(last) && pair(last + 1) || element > first && before())
     }
 }

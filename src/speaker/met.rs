@@ -3,7 +3,7 @@
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{self, Group, Mood};
 
 use super::party::Party;
@@ -559,7 +559,7 @@ impl Speakers<'_> {
         if mention.start > 0 && tokens.one_of(mention.start - 1, words!["dans", "par"]) {
             self.cast.letter = Some(sentence.number);
         }
-        let verb = (sentence.first.max(element.saturating_sub(NEAR))..element).rev().find_map(|at| clauses.group(at));
+        let verb = tail(sentence.first..element, NEAR).rev().find_map(|at| clauses.group(at));
         let writes =
             verb.is_some_and(|verb| verb.lexicon_verb(tokens).one_of(verb::PUTS_IN_LETTERS) && !verb.passive && !verb.negated);
         if let Some(subject) = sentence.subject.filter(|_| writes && mention.determiner == Determiner::Indefinite) {
@@ -607,8 +607,7 @@ impl Speakers<'_> {
         let between = |at: usize| matches!(clauses.elements[at].what, What::Adverb | What::Prep | What::Other | What::Mention(_));
         let behind = matches!(clauses.elements[element - 1].what, What::Coord) && element == sentence.first + 1;
         let infinitive = (behind && self.rules.narrated(element + 2, sentence.first).is_some()).then_some(element + 2);
-        let verb =
-            infinitive.or_else(|| (sentence.first.max(element.saturating_sub(8))..element).rev().find(|&at| !between(at)))?;
+        let verb = infinitive.or_else(|| tail(sentence.first..element, 8).rev().find(|&at| !between(at)))?;
         let finite = |group: &&Group| group.mood == Mood::Finite && group.pronoun.is_none();
         let group = clauses.group(verb).filter(|group| infinitive.is_some() || finite(group))?;
         let inverted = infinitive.is_some() || verb == sentence.first || !between(verb - 1);

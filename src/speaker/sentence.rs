@@ -6,7 +6,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::{Speakers, compatible};
@@ -189,7 +189,7 @@ impl Speakers<'_> {
         let close = (element + 1..sentence.last.min(element + LONGEST)).find(dash);
         let clause = |close: usize| {
             let subject = clauses.mention(element + 1).is_some_and(|(_, found)| found.head.is_human());
-            subject && (element + 1..close).any(|at| clauses.is_finite(at))
+            subject && clauses.any_finite(element + 1..close)
         };
         element > sentence.first && !sentence.verbal && close.is_some_and(clause)
     }
@@ -287,7 +287,7 @@ impl Speakers<'_> {
         }
         let asserts =
             |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.rules.tokens).denies;
-        let mut near = sentence.first.max(element.saturating_sub(2))..element;
+        let mut near = tail(sentence.first..element, 2);
         let hangs = sentence.subordinate == Subordinate::No && near.any(|at| clauses.group(at).is_some_and(asserts));
         sentence.subject.filter(|_| hangs && group.mood == Mood::Infinitive)
     }
@@ -326,7 +326,7 @@ impl Speakers<'_> {
         let alike = own.agreement.gender().any(found.agreement);
         let apposed = (found.reach > found.end || found.has_role()) && matches!(clauses.what(comma + 2), Some(What::Comma));
         let verb = comma + 2 + if apposed { 1 } else { 0 };
-        let acts = clauses.is_finite(verb) || apposed && (verb..verb + 4).any(|at| clauses.is_finite(at));
+        let acts = clauses.is_finite(verb) || apposed && clauses.any_finite(verb..verb + 4);
         if !full || !alike || found.is_plural() || found.coordinated || !acts {
             return;
         }
@@ -343,7 +343,7 @@ impl Speakers<'_> {
         let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let near = (sentence.first + 1..=sentence.first + BEFORE).contains(&element);
         let comma = near && matches!(clauses.elements[element - 1].what, What::Comma);
-        if !comma || (sentence.first..element).any(|at| clauses.is_finite(at)) {
+        if !comma || clauses.any_finite(sentence.first..element) {
             return;
         }
         let appoints = |group: &Group| group.mood == Mood::Participle && self.is_attributive(group);
@@ -378,7 +378,7 @@ impl Speakers<'_> {
         if !near || !(tokens.one_of(start, words!["quant"]) || side() && !on()) {
             return None;
         }
-        let verbal = (opens..element).any(|at| clauses.is_finite(at));
+        let verbal = clauses.any_finite(opens..element);
         let known = |at: usize| clauses.mention(at).filter(|(index, _)| self.of_mention[*index].is_some());
         let named = (opens..element - 1).find_map(known).filter(|_| !verbal)?;
         let pronoun = clauses.mention(element)?.1;
@@ -424,7 +424,7 @@ impl Speakers<'_> {
     /// Whether the mention at `element`, which no other goes before, is the subject of the sentence.
     pub(super) fn is_subject(&self, sentence: &Sentence, element: usize) -> bool {
         let clauses = self.rules.clauses;
-        let verb = (element + 1..sentence.last.min(element + VERB)).find(|&next| clauses.is_finite(next));
+        let verb = clauses.first_finite(element + 1..sentence.last.min(element + VERB));
         // • Anne Dol, de retour: the sign of a list is no word before her name.
         let listed = || {
             let name = clauses.mention(element).is_some_and(|(_, found)| found.name.1 > found.name.0 + 1);

@@ -146,7 +146,7 @@ impl Speakers<'_> {
             return self.mention(person, sentence);
         }
         // Parmi eux, des élus, rassemblés derrière des pancartes « A ».
-        let verbless = !(own.first..element).any(|at| clauses.is_finite(at));
+        let verbless = !clauses.any_finite(own.first..element);
         let mut before = (own.first..element).rev().take(24).filter_map(|at| clauses.mention(at));
         if let Some((person, _)) = if verbless { before.find(|(person, _)| people(person)) } else { None } {
             return self.mention(person, sentence);

@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head};
 use crate::model::SpeakerKind;
 use crate::quotation::Stretch;
-use crate::token::{Kind, ME, Words, YOU, shape, words};
+use crate::token::{Kind, ME, Words, YOU, shape, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::pronoun::{CUE, OBJECT, SAID};
@@ -350,7 +350,7 @@ impl Speakers<'_> {
         let written = |noun: usize| clauses.mention(noun).is_some_and(|(_, mention)| mention.head == mention::Head::Document);
         let writes =
             |at: usize| clauses.group(at).is_some_and(|group| group.lexicon_verb(&self.tokens).classes.any(VerbClasses::WRITES));
-        noun.is_some_and(|noun| written(noun) && (first.max(noun.saturating_sub(OPENING))..noun).any(writes))
+        noun.is_some_and(|noun| written(noun) && tail(first..noun, OPENING).any(writes))
     }
 
     /// *« A », a dit Luc Rey à Lans, où il a promis …*: the inverted subject in front of the relative clause that the pronoun
@@ -361,8 +361,7 @@ impl Speakers<'_> {
         let apart = |at: usize| matches!(clauses.elements[at].what, What::Comma);
         let opens = tokens.one_of(clauses.elements[last].start, words!["où"]) && last > first && apart(last - 1);
         let near = first.max(last.saturating_sub(WORDS));
-        let verb =
-            (near..last).rev().find(|&at| clauses.is_finite(at)).filter(|&verb| opens && verb > first && apart(verb - 1))?;
+        let verb = clauses.last_finite(near..last).filter(|&verb| opens && verb > first && apart(verb - 1))?;
         let (subject, found) = clauses.mention(verb + 1)?;
         let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
         self.of_mention[subject].filter(|_| says && found.head.is_human()).map(|entity| self.root(entity))
@@ -380,7 +379,7 @@ impl Speakers<'_> {
         };
         let colon = (first + 2..last).rev().take(NEAR).find(quoted)?;
         let (index, met) = clauses.mention(colon - 1).filter(|(_, met)| met.head.is_human() && !met.is_plural())?;
-        let verb = (first..colon - 1).rev().take(NEAR).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.last_finite(tail(first..colon - 1, NEAR))?;
         let subject = self.rules.subject(verb);
         let made = matches!(subject, Source::Mention(made) if made == index);
         let brought = made || self.rules.is_thing(subject) || self.rules.is_neuter(subject);

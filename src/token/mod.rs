@@ -12,6 +12,7 @@ mod shouted;
 mod slips;
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use self::cutter::{Cutter, is_site};
 pub(crate) use self::kept::{KEPT, Kept, Memory};
@@ -545,6 +546,11 @@ impl<'a> Tokens<'a> {
         let end = last.map_or(start, |token| token.end as usize);
         (start, end + markup::closing_behind(self.text, start, end))
     }
+}
+
+/// The last tokens, or elements, of a range, so many at most.
+pub(crate) fn tail(range: Range<usize>, count: usize) -> Range<usize> {
+    range.start.max(range.end.saturating_sub(count))..range.end
 }
 
 /// Cuts a text in one part.

@@ -4,7 +4,7 @@ use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Words, shape, tail, words};
 use crate::verb::{Group, Mood};
 
 /// What the way back from a verb has met that may be its subject.
@@ -33,7 +33,7 @@ impl Rules<'_> {
         }
         // Je vis le maire, qui montait, et s'empressa de dire que P: not je, but whom the relative clause tells of
         let (first, _) = self.sentence(verb);
-        let qui = (first.max(verb.saturating_sub(WINDOW))..verb).rev().find(|&at| self.is(at, words!["qui"]));
+        let qui = tail(first..verb, WINDOW).rev().find(|&at| self.is(at, words!["qui"]));
         qui.map_or(found, |qui| self.antecedent(qui, first, depth + 1))
     }
 
@@ -51,7 +51,7 @@ impl Rules<'_> {
             }
         }
         let joined = verb > first + 1 && matches!(self.what(verb - 1), What::Coord);
-        let main = if joined { (first..verb).find(|&at| self.clauses.is_finite(at)) } else { None };
+        let main = if joined { self.clauses.first_finite(first..verb) } else { None };
         // elle zorgla la porte et dit: a pronoun has a verb behind it, seen or not
         let pronoun = |index: usize| self.clauses.mentions[index].head == Head::Pronoun;
         let mut seen = Seen::default();
@@ -82,11 +82,7 @@ impl Rules<'_> {
                 What::Dash => Step::On((first..at).rev().find(|&open| matches!(self.what(open), What::Dash)).unwrap_or(at)),
                 What::Verb(_) => self.verb_before(at, verb, first, depth, &seen),
                 // les marins du nord comme du sud ont jugé
-                What::Subord
-                    if at + 1 < verb
-                        && self.is(at, words!["comme"])
-                        && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) =>
-                {
+                What::Subord if at + 1 < verb && self.is(at, words!["comme"]) && !self.clauses.any_finite(at + 1..verb) => {
                     Step::On(at)
                 }
                 // - Cabotine : dit ne rien savoir
@@ -304,7 +300,7 @@ impl Rules<'_> {
         };
         // Le maire défend la digue, un chantier que la députée, Anne Dol, juge inutile: the relative clause waits for its verb
         let que = (open + 1..at).rev().find(|&within| self.is_relative_que(within, first));
-        if que.is_some_and(|que| !(que..verb).any(|within| self.clauses.is_finite(within))) {
+        if que.is_some_and(|que| !self.clauses.any_finite(que..verb)) {
             return Step::On(at);
         }
         if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
@@ -351,7 +347,7 @@ impl Rules<'_> {
             What::Coord | What::Comma => true,
             _ => false,
         };
-        let dont = (first.max(verb.saturating_sub(8))..verb).rev().find(|at| !listed(at))?;
+        let dont = tail(first..verb, 8).rev().find(|at| !listed(at))?;
         let some = |(_, mention): (usize, &Mention)| mention.is_plural() && !mention.has_name();
         let several = dont > first && self.clauses.mention(dont - 1).is_some_and(some);
         (several && self.is(dont, words!["dont"])).then_some(dont)
@@ -360,11 +356,7 @@ impl Rules<'_> {
     /// *Trois villes, dont Lans, la plus grande, ont dit*: *dont* at `at` opens what two commas set apart, no clause.
     fn is_part(&self, at: usize, verb: usize, first: usize) -> bool {
         let comma = |at: usize| matches!(self.what(at), What::Comma);
-        self.is(at, words!["dont"])
-            && at > first
-            && comma(at - 1)
-            && comma(verb - 1)
-            && !(at..verb).any(|at| self.clauses.is_finite(at))
+        self.is(at, words!["dont"]) && at > first && comma(at - 1) && comma(verb - 1) && !self.clauses.any_finite(at..verb)
     }
 
     /// *Lui aussi a relevé des fautes*, *Lui affirme que P*; but *lui affirme* has it for object

@@ -4,7 +4,7 @@ use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, VerbClasses};
 use crate::mention::{Head, Mention, OF};
-use crate::token::{Kind, words};
+use crate::token::{Kind, tail, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -13,13 +13,13 @@ impl Rules<'_> {
     pub(crate) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
         let clitics = |group: &Group| (group.start..group.at).all(|at| self.tokens.has(at, Classes::CLITIC));
         let bare = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && clitics(group));
-        let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let object = tail(first..verb, 3).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
         // on entendit une voix crier
         let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.one_of(mention.at, words!["voix"]);
         let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && speaks(mention))?;
         let article = |at: usize| matches!(self.what(at), What::Prep) && self.is(at, words!["des", "d'"]);
         let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at) || article(at);
-        let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;
+        let hears = tail(first..object, 4).rev().find(|&at| !between(at))?;
         let perceives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PERCEIVES);
         self.clauses.group(hears).is_some_and(perceives).then_some(index)
     }
@@ -85,7 +85,7 @@ impl Rules<'_> {
         let plain = |at: &usize| !matches!(self.what(*at), What::Comma | What::Que | What::Relative | What::Colon);
         let group = self.clauses.group(verb)?;
         let infinitive = if group.mood == Mood::Gerund && self.tokens.one_of(group.start, words!["en"]) {
-            let before = (first.max(verb.saturating_sub(8))..verb).rev().take_while(plain);
+            let before = tail(first..verb, 8).rev().take_while(plain);
             before.clone().find(|&at| self.clauses.group(at).is_some()).filter(hangs)?
         } else {
             Some(verb).filter(hangs)?

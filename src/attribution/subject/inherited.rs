@@ -4,7 +4,7 @@ use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::token::{Words, words};
+use crate::token::{Words, tail, words};
 use crate::verb::{Group, Mood};
 
 /// A gerund or an infinitive whose subject is looked for before it.
@@ -31,7 +31,7 @@ impl Rules<'_> {
         let governed = |at: usize| matches!(self.what(at), What::Mention(_)) && self.clauses.is_governed(at, first);
         let between =
             |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Other) || self.is_time(at) || governed(at);
-        let verb = (first.max(paper.saturating_sub(8))..paper).rev().find(|&at| !between(at))?;
+        let verb = tail(first..paper, 8).rev().find(|&at| !between(at))?;
         let group = self.clauses.group(verb).filter(|group| !group.passive && group.mood != Mood::Participle)?;
         if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::WRITES) {
             return None;
@@ -127,7 +127,7 @@ impl Rules<'_> {
             return false;
         }
         let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Mention(_) | What::Other);
-        let Some(main) = (first.max(noun.saturating_sub(8))..noun).rev().find(|&at| !between(at)) else { return false };
+        let Some(main) = tail(first..noun, 8).rev().find(|&at| !between(at)) else { return false };
         // a reçu un appel de X lui demandant de partir: theirs whose call it is
         let own = self.is(noun - 1, words!["d'", "de"]) && noun > main + 2;
         let against = self.is(noun - 1, words!["contre", "envers"]);
@@ -158,10 +158,10 @@ impl Rules<'_> {
 
     /// *C'est alors que X intervient*, *C'est ainsi que X*: what *c'est* and an adverb point to, its verb at `verb`.
     fn is_pointed_to(&self, verb: usize, first: usize) -> bool {
-        let Some(que) = (first.max(verb.saturating_sub(2))..verb).rev().find(|&at| matches!(self.what(at), What::Que)) else {
+        let Some(que) = tail(first..verb, 2).rev().find(|&at| matches!(self.what(at), What::Que)) else {
             return false;
         };
-        let being = (first.max(que.saturating_sub(2))..que).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let being = tail(first..que, 2).rev().find(|&at| !matches!(self.what(at), What::Adverb));
         let points = |group: &Group| {
             let start = self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
             start && (group.start..group.end).any(|at| self.tokens.has(at, Classes::ETRE))
@@ -258,7 +258,7 @@ impl Rules<'_> {
             return Step::On(at);
         }
         let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
-        let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
+        let relative = tail(first..at, 2).any(bound) || joined && self.is_told(at, first);
         let leans = gerund.leans || carrier == Some(at);
         let done_to = |group: &Group| self.is_done_to(source, group, at, verb);
         if leans && relative && self.clauses.group(verb).is_some_and(done_to) {
@@ -308,7 +308,7 @@ impl Rules<'_> {
     /// holds.
     fn is_asked_clause(&self, at: usize, first: usize) -> bool {
         let opens = |&at: &usize| matches!(self.what(at), What::Subord | What::Si | What::Interrogative | What::Comma);
-        let open = (first.max(at.saturating_sub(6))..at).rev().find(opens).filter(|&open| open > first);
+        let open = tail(first..at, 6).rev().find(opens).filter(|&open| open > first);
         open.is_some_and(|open| {
             let asks =
                 matches!(self.what(open), What::Si) || self.is(open, words!["comment", "combien", "où", "pourquoi", "quand"]);
@@ -326,7 +326,7 @@ impl Rules<'_> {
         let person = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.head.is_human()).map(|(index, _)| index);
         let colon = (at + 1..verb).rev().find(|&at| matches!(self.what(at), What::Colon));
         if let Some(colon) = colon {
-            return person(colon + 1).filter(|_| !(colon..verb).any(|at| self.clauses.is_finite(at)));
+            return person(colon + 1).filter(|_| !self.clauses.any_finite(colon..verb));
         }
         let is = self.clauses.group(at).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE) && !group.passive);
         let those = is && at + 4 < verb && self.is(at + 1, words!["celle", "celui", "ceux"]) && self.has(at + 2, OF);
@@ -377,8 +377,7 @@ impl Rules<'_> {
 
     /// *alors que la mairie juge*: the clause of the verb at `at` is one beside the main clause.
     fn opens_aside(&self, at: usize, first: usize) -> bool {
-        let opens =
-            (first.max(at.saturating_sub(4))..at).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb));
+        let opens = tail(first..at, 4).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb));
         let Some(opens) = opens else { return false };
         let open = opens - usize::from(matches!(self.what(opens), What::Que) && opens > first);
         open > first && self.is(open, words!["alors", "tandis"])
@@ -424,7 +423,7 @@ impl Rules<'_> {
             let subject = (speaks || mention.determiner != Determiner::None)
                 && !self.clauses.is_governed(at, first)
                 && !of_row()
-                && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
+                && self.clauses.any_finite(at + 1..last.min(at + 4))
                 && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb)
                 // laissant entendre que rien n'abîme pas la mer, elle a ri: an object
                 && !(matches!(self.what(at - 1), What::Adverb) && matches!(self.what(at - 2), What::Verb(_)));

@@ -118,7 +118,7 @@ impl Rules<'_> {
             behind < verb && self.clauses.mention(comma + 1).is_some() && self.clauses.is_finite(behind)
         };
         opens
-            && !(first..at).any(|at| self.clauses.is_finite(at))
+            && !self.clauses.any_finite(first..at)
             && (at + 1..verb).take(FAR).any(|at| matches!(self.what(at), What::Comma) && main(at))
     }
 

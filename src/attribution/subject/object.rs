@@ -4,7 +4,7 @@ use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::Fields;
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::words;
+use crate::token::{tail, words};
 use crate::verb::Mood;
 
 impl Rules<'_> {
@@ -13,7 +13,7 @@ impl Rules<'_> {
     pub(super) fn is_object(&self, at: usize, verb: usize, first: usize) -> bool {
         let parted = (at + 1..verb).any(|between| matches!(self.what(between), What::Comma));
         parted
-            && (first.max(at.saturating_sub(12))..at)
+            && tail(first..at, 12)
                 .rev()
                 .find(|&before| {
                     !matches!(self.what(before), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_))

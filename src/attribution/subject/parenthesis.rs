@@ -4,7 +4,7 @@ use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::Classes;
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::{Kind, words};
+use crate::token::{Kind, tail, words};
 use crate::verb::Mood;
 
 impl Rules<'_> {
@@ -75,10 +75,8 @@ impl Rules<'_> {
                 self.clauses.mention(open - 1).is_some() && !self.clauses.is_governed(open - 1, first)
             }
             // où le maire, Jean Dol, a dit: no clause stands between the commas; but des élus, dont le maire, ont dit
-            What::Relative | What::Subord => {
-                self.is(head, words!["dont", "comme"]) || (head..close).any(|at| self.clauses.is_finite(at))
-            }
-            What::Que => self.is_relative_que(head, first) && (head..close).any(|at| self.clauses.is_finite(at)),
+            What::Relative | What::Subord => self.is(head, words!["dont", "comme"]) || self.clauses.any_finite(head..close),
+            What::Que => self.is_relative_que(head, first) && self.clauses.any_finite(head..close),
             What::Adverb => true,
             What::Prep => true,
             What::Coord => false,
@@ -87,7 +85,7 @@ impl Rules<'_> {
             What::Verb(_) => {
                 let inside =
                     |at: usize| matches!(self.what(at), What::Mention(_) | What::Adverb | What::Prep | What::Other | What::Comma);
-                let relative = (first.max(open.saturating_sub(8))..open).rev().find(|&at| !inside(at))?;
+                let relative = tail(first..open, 8).rev().find(|&at| !inside(at))?;
                 let opens = matches!(self.what(relative), What::Relative) || self.is_relative_que(relative, first);
                 return (opens && relative > first && matches!(self.what(relative - 1), What::Comma)).then(|| relative - 1);
             }

@@ -4,7 +4,7 @@ use crate::attribution::{Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
-use crate::token::{Words, words};
+use crate::token::{Words, tail, words};
 use crate::verb::{Group, Mood};
 
 /// What stands before where somebody is from, or works.
@@ -14,7 +14,7 @@ impl Rules<'_> {
     /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a
     /// reçues*, *dont le toit et le mur sont couverts*.
     pub(crate) fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
-        let at = (first.max(verb.saturating_sub(4))..verb)
+        let at = tail(first..verb, 4)
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_) | What::Coord) && !self.is_on(at))?;
         let relative = matches!(self.what(at), What::Relative) || self.is_relative_que(at, first);
@@ -32,7 +32,7 @@ impl Rules<'_> {
     fn relative_joined(&self, at: usize, first: usize) -> Option<usize> {
         let joined = at > first + 1 && matches!(self.what(at - 1), What::Coord | What::Comma);
         let open = |&at: &usize| matches!(self.what(at), What::Que | What::Relative);
-        let before = (first.max(at.saturating_sub(24))..at).rev().find(open).filter(|_| joined && open(&at))?;
+        let before = tail(first..at, 24).rev().find(open).filter(|_| joined && open(&at))?;
         // Avec sa mère, pour qui P, la maire prie pour que Q et qu'on vienne: a comma between ends the clause
         if (before..at - 1).any(|at| matches!(self.what(at), What::Comma)) {
             return None;
@@ -51,7 +51,7 @@ impl Rules<'_> {
     /// clause, and the pronoun that opens it.
     pub(super) fn inverted_in_relative(&self, at: usize, first: usize) -> Option<usize> {
         let aside = |&at: &usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
-        let verb = (first.max(at.saturating_sub(4))..at).rev().find(|at| !aside(at))?;
+        let verb = tail(first..at, 4).rev().find(|at| !aside(at))?;
         let open = verb.checked_sub(1).filter(|&open| open > first && self.clauses.is_finite(verb))?;
         let relative = matches!(self.what(open), What::Relative) && !self.is(open, words!["qui"]);
         (relative || self.is_relative_que(open, first)).then_some(open)
@@ -107,7 +107,7 @@ impl Rules<'_> {
         }
         // les élus qui ont vu le préfet et qui promettent: the same antecedent
         if relative > first && matches!(self.what(relative - 1), What::Coord) && depth < 3 {
-            let before = (first.max(relative.saturating_sub(24))..relative).rev().find(|&at| self.is(at, words!["qui"]));
+            let before = tail(first..relative, 24).rev().find(|&at| self.is(at, words!["qui"]));
             if let Some(before) = before {
                 return self.antecedent(before, first, depth + 1);
             }
@@ -132,7 +132,7 @@ impl Rules<'_> {
     /// clause tells.
     fn is_one_of_those(&self, relative: usize, first: usize) -> Option<usize> {
         let those = relative.checked_sub(1).filter(|&at| at >= first + 2 && self.is(at, words!["celles", "ceux"]))?;
-        let verb = (first.max(those.saturating_sub(3))..those - 1).rev().find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.last_finite(first.max(those.saturating_sub(3))..those - 1)?;
         let group = self.clauses.group(verb).filter(|group| !group.negated && !group.passive)?;
         let end = self.clauses.elements[those - 1].start;
         let part = (group.start..end).any(|at| self.tokens.one_of(at, words!["partie"]));
@@ -225,7 +225,7 @@ impl Rules<'_> {
     fn before_inverted(&self, relative: usize, first: usize) -> Option<usize> {
         let subject = relative.checked_sub(3).filter(|&at| at > first + 2 && matches!(self.what(at + 1), What::Comma))?;
         let lequel = self.is(relative, words!["lequel", "laquelle"]) && self.clauses.mention(subject).is_some();
-        let verb = (first.max(subject.saturating_sub(4))..subject).rev().find(|&at| self.clauses.is_finite(at))?;
+        let verb = self.clauses.last_finite(tail(first..subject, 4))?;
         let between = (verb + 1..subject).all(|at| self.is_time(at) || matches!(self.what(at), What::Adverb | What::Other));
         (verb > first && lequel && between && self.is_relative_que(verb - 1, first)).then(|| verb - 1)
     }
@@ -235,7 +235,7 @@ impl Rules<'_> {
     fn is_presented(&self, open: usize, first: usize) -> bool {
         let participle = |at: usize| self.clauses.is_participle(at);
         let presents = |group: &Group| self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
-        let mut before = (first.max(open.saturating_sub(6))..open).rev();
+        let mut before = tail(first..open, 6).rev();
         participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
     }
 
@@ -268,7 +268,7 @@ impl Rules<'_> {
         let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.is_person(self.tokens));
         let start = self.clauses.elements[open].end;
         let leads = matches!(self.what(open + 1), What::Prep) && (start + 1..start + 3).any(|at| self.tokens.one_of(at, LEADS));
-        if person && leads && !(open..close).any(|at| self.clauses.is_finite(at)) {
+        if person && leads && !self.clauses.any_finite(open..close) {
             return true;
         }
         let body = |(_, body): (usize, &Mention)| matches!(body.head, Head::Organisation | Head::Name | Head::Group);
@@ -305,7 +305,7 @@ impl Rules<'_> {
 
     /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
     fn before_acronym(&self, close: usize, first: usize) -> Option<usize> {
-        let open = (first.max(close.saturating_sub(8))..close).rev().find(|&at| matches!(self.what(at), What::ParenOpen))?;
+        let open = tail(first..close, 8).rev().find(|&at| matches!(self.what(at), What::ParenOpen))?;
         let speaks = open > first && self.clauses.mention(open - 1).is_some_and(|(_, before)| before.head.speaks());
         speaks.then_some(open)
     }
@@ -336,7 +336,7 @@ impl Rules<'_> {
     /// *X a déclaré, mardi à Lans, que le pont cédait*.
     pub(crate) fn is_told(&self, at: usize, first: usize) -> bool {
         let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium;
-        (first.max(at.saturating_sub(24))..at)
+        tail(first..at, 24)
             .rev()
             .take_while(|&at| {
                 !matches!(self.what(at), What::Quote(_)) && (!matches!(self.what(at), What::Coord) || self.is(at, words!["car"]))
@@ -353,7 +353,7 @@ impl Rules<'_> {
             return Some(before);
         }
         let parts = |&at: &usize| matches!(self.what(at), What::Comma | What::Que) || self.clauses.is_finite(at);
-        let open = (first.max(before.saturating_sub(LONGEST))..before).rev().find(parts)?;
+        let open = tail(first..before, LONGEST).rev().find(parts)?;
         matches!(self.what(open), What::Comma).then(|| open.checked_sub(1).filter(|&at| at >= first)).flatten()
     }
 }

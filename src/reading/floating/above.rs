@@ -19,7 +19,7 @@ impl Reader<'_> {
     /// *X hausse les épaules.*, *X lève les yeux au ciel.*: whoever moves is about to speak.
     pub(super) fn is_gesture(&self, above: &Sentence) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
+        let Some(verb) = clauses.first_finite(above.first..reach(above)) else { return false };
         let body = |(_, noun): (usize, &Mention)| {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// *X ne répond pas.*, *Le marin n'explique rien.*, *Elle ne dit rien.*: somebody else tells so.
     pub(in crate::reading) fn keeps_silent(&self, above: &Sentence) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
+        let Some(verb) = clauses.first_finite(above.first..reach(above)) else { return false };
         clauses.group(verb).filter(|group| group.negated && !group.reflexive).is_some_and(|group| {
             let lemma = group.lexicon_verb(tokens);
             let nothing = || (group.start..group.end + 2).any(|at| tokens.one_of(at, words!["mot", "rien"]));
@@ -324,7 +324,7 @@ impl Reader<'_> {
     pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
-        let verb = (above.first..above.last.min(above.first + 6)).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(above.first..above.last.min(above.first + 6))?;
         let (subject, found) = clauses.mention(verb.checked_sub(1).filter(|&at| at >= above.first)?)?;
         let group = clauses.group(verb)?;
         let reacts = group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;

@@ -107,10 +107,10 @@ impl Reader<'_> {
             // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it
             // tells of
             let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
-            let told = |above: &Sentence| headed(above) || (above.first..reach(above)).any(|at| clauses.is_finite(at));
+            let told = |above: &Sentence| headed(above) || clauses.any_finite(above.first..reach(above));
             let led = self.above(index).is_some_and(told);
             // Le projet ne l'amuse plus : « A. » ⏎ Y attend.: what stands before the words leads to them
-            let headless = element == own.first || !(own.first..element).any(|at| clauses.is_finite(at));
+            let headless = element == own.first || !clauses.any_finite(own.first..element);
             let first = alone && headless && speakers.cast.last_speaker.is_none() && !led && !self.asked_without_marks(index);
             let first = first && !self.leads_to_turn(index, next);
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
@@ -148,7 +148,7 @@ impl Reader<'_> {
         let (mention, found) = clauses.mention(noun)?;
         let owned = found.head == Head::Document && found.end > found.at + 1;
         let said = self.rules.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
-        let verb = (noun + 1..reach(behind).min(noun + 8)).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(noun + 1..reach(behind).min(noun + 8))?;
         let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE));
         (owned && said && is).then_some(mention)
     }
@@ -375,7 +375,7 @@ impl Reader<'_> {
     /// *La banderole barre la rue.*, *Affiché sur une banderole, le message est clair.*: what bears the words.
     fn bearer(&self, behind: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
-        let verb = (behind.first..reach(behind)).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(behind.first..reach(behind))?;
         let mut mentions = (behind.first..verb).filter_map(|at| clauses.mention(at));
         let (mention, found) = mentions.next()?;
         let alone = !mentions.any(|(_, other)| other.head.is_human());

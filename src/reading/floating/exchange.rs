@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::{Item, Reader};
 use crate::speaker::Speakers;
-use crate::token::{Kind, YOU, words};
+use crate::token::{Kind, YOU, tail, words};
 
 use super::BEHIND;
 
@@ -34,7 +34,7 @@ impl Reader<'_> {
     fn asks_you(&self, above: &Sentence) -> bool {
         let elements = &self.rules.clauses.elements;
         let (from, to) = (elements[above.first].start, elements[above.last - 1].start);
-        (from.max(to.saturating_sub(BEHIND))..to).any(|at| self.rules.tokens.one_of(at, words!["vous", "votre", "vos"]))
+        tail(from..to, BEHIND).any(|at| self.rules.tokens.one_of(at, words!["vous", "votre", "vos"]))
     }
 
     /// The sentence that ends the paragraph above.
@@ -149,7 +149,7 @@ impl Reader<'_> {
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let own = &self.items[index];
         let ends = |item: &Item| self.ends_in_question(item);
-        let you = |&(from, to): &(usize, usize)| (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, YOU));
+        let you = |&(from, to): &(usize, usize)| tail(from..to, BEHIND).any(|at| tokens.one_of(at, YOU));
         let put = before.pieces.last().is_some_and(you) && !own.pieces.last().is_some_and(you);
         // « A ? », relance X. Silence. « B. »
         let silence = self.waits_between(before.sentence, own.sentence);

@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::QuoteKind;
 use crate::reading::Reader;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Words, shape, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::{BEHIND, Holder};
@@ -34,7 +34,7 @@ impl Reader<'_> {
         }
         let nearest =
             || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
-        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
+        let verb = clauses.last_finite(tail(first..element, 20));
         // La mairie a fermé un terrain jugé « dangereux »: whoever acts judges
         if self.judged(index) {
             let Source::Mention(judge) = self.rules.subject(verb?) else { return None };
@@ -70,11 +70,11 @@ impl Reader<'_> {
     fn worded(&self, element: usize, first: usize) -> Option<usize> {
         const FAR: usize = 20;
         let clauses = &self.rules.clauses;
-        let colon = (first.max(element.saturating_sub(FAR))..element).rev().find(|&at| matches!(self.what(at), What::Colon))?;
-        let verb = (first.max(colon.saturating_sub(3))..colon).rev().find(|&at| clauses.is_finite(at))?;
+        let colon = tail(first..element, FAR).rev().find(|&at| matches!(self.what(at), What::Colon))?;
+        let verb = clauses.last_finite(tail(first..colon, 3))?;
         let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE) && !group.negated);
         let subject = |&at: &usize| clauses.mention(at).is_some() && !clauses.is_governed(at, first);
-        let noun = (first.max(verb.saturating_sub(FAR))..verb).find(subject).filter(|_| is)?;
+        let noun = tail(first..verb, FAR).find(subject).filter(|_| is)?;
         // le message d'Anne Dol à ses élus: with its complement one mention
         let whole = || {
             let (mention, found) = clauses.mention(noun)?;
@@ -114,11 +114,10 @@ impl Reader<'_> {
         const VIEWS: Words = words!["crainte", "impression", "pari", "persuadé", "persuadée", "preuve", "principe", "signe"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let plain = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Adverb | What::Que);
-        let que =
-            (first.max(verb.saturating_sub(8))..verb).rev().take_while(plain).find(|&at| matches!(self.what(at), What::Que))?;
+        let que = tail(first..verb, 8).rev().take_while(plain).find(|&at| matches!(self.what(at), What::Que))?;
         let before = clauses.elements[que].start.checked_sub(1)?;
         let view = tokens.is_of(before, Fields::STANCE) || tokens.one_of(before, VIEWS);
-        let main = (first.max(que.saturating_sub(6))..que).rev().find(|&at| clauses.is_finite(at))?;
+        let main = clauses.last_finite(tail(first..que, 6))?;
         let thinks = main + 1 == que && clauses.group(main)?.lexicon_verb(tokens).classes.any(VerbClasses::THOUGHT);
         let Source::Mention(subject) = self.rules.subject(main) else { return None };
         let head = clauses.mentions[subject].head;
@@ -136,7 +135,7 @@ impl Reader<'_> {
         let comma = |at: &usize| matches!(self.what(*at), What::Comma);
         let apart = element.checked_sub(1).filter(|at| *at > first && comma(at));
         let subject = match apart {
-            Some(close) => (first.max(close.saturating_sub(6))..close).rev().find(comma)?.checked_sub(1)?,
+            Some(close) => tail(first..close, 6).rev().find(comma)?.checked_sub(1)?,
             None => element.checked_sub(1)?,
         };
         let (mention, found) = clauses.mention(subject).filter(|_| subject >= first && !clauses.is_governed(subject, first))?;
@@ -298,7 +297,7 @@ impl Reader<'_> {
         let cleft = behind < last && presents && element < first + CLEFT && matches!(self.what(behind), What::Que) && governed();
         let que = before.or(Some(behind).filter(|_| cleft))?;
         let end = if que < element { element } else { last.min(que + BEHIND) };
-        let verb = (que + 1..end).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(que + 1..end)?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let passive = clauses.group(verb).is_some_and(|group| group.passive);
         (clauses.mentions[mention].names_somebody() && !passive).then_some(mention)
@@ -309,12 +308,12 @@ impl Reader<'_> {
     fn unfolds(&self, element: usize, verb: usize) -> Option<Holder> {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
-        let colon = (first.max(verb.saturating_sub(BEHIND))..verb).rev().find(|&at| matches!(self.what(at), What::Colon))?;
+        let colon = tail(first..verb, BEHIND).rev().find(|&at| matches!(self.what(at), What::Colon))?;
         let told = match self.rules.subject(verb) {
             Source::Mention(subject) => !clauses.mentions[subject].head.acts(),
             _ => true,
         };
-        let main = (first..colon).find(|&at| clauses.is_finite(at))?;
+        let main = clauses.first_finite(first..colon)?;
         let Source::Mention(mention) = self.rules.subject(main) else { return None };
         let (group, subject) = (clauses.group(main)?, &clauses.mentions[mention]);
         let leads = subject.has_name() && subject.head.is_human() && !group.passive;
@@ -360,7 +359,7 @@ impl Reader<'_> {
         if comma > close + 1 && !(element == first && self.is_attribute(element, comma)) {
             return None;
         }
-        let verb = (comma + 1..last).find(|&at| clauses.is_finite(at))?;
+        let verb = clauses.first_finite(comma + 1..last)?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
         let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
@@ -398,7 +397,7 @@ impl Reader<'_> {
         // Idem pour Y, « ravie ».
         let same = element > first + 3 && matches!(self.what(element - 3), What::Prep) && comma(element - 1);
         let pour = same && self.rules.tokens.one_of(clauses.elements[element - 3].start, words!["chez", "pour"]);
-        if pour && element <= first + 5 && ends && !(first..element).any(|at| clauses.is_finite(at)) {
+        if pour && element <= first + 5 && ends && !clauses.any_finite(first..element) {
             return clauses.mention(element - 2).filter(|(_, found)| found.head.is_human()).map(|(mention, _)| mention);
         }
         let turn = matches!(self.what(first), What::Adverb) && first + 2 < element && comma(first + 1);

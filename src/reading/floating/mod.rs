@@ -33,7 +33,7 @@ use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::token::{Kind, tail, words};
 use crate::verb::Group;
 
 use super::{Item, Reader};
@@ -124,9 +124,7 @@ impl Reader<'_> {
         let above = || self.above(index).filter(|_| there).map(|above| (above.first, above.last.min(above.first + BEHIND)));
         let colon = element > first && matches!(self.what(element - 1), What::Colon);
         let told = if colon { Some((first.max(element.saturating_sub(BEHIND)), element - 1)) } else { above() };
-        told.is_some_and(|(from, to)| {
-            (from..to).rev().find(|&at| clauses.is_finite(at)).is_some_and(|verb| self.rules.is_addressed(verb, to))
-        })
+        told.is_some_and(|(from, to)| clauses.last_finite(from..to).is_some_and(|verb| self.rules.is_addressed(verb, to)))
     }
 
     fn doer(&self, index: usize) -> Option<(usize, usize)> {
@@ -134,7 +132,7 @@ impl Reader<'_> {
         let element = clauses.element_of[item.stretch?];
         let first = self.sentence_first(element);
         let shown = || Some((self.shown_above(index, true)?, item.sentence.checked_sub(1)?));
-        let verb = (first.max(element.saturating_sub(BEHIND))..element).rev().find(|&at| clauses.is_finite(at));
+        let verb = clauses.last_finite(tail(first..element, BEHIND));
         let Some(verb) = verb else { return shown() };
         // Le quai est « fermé », Ces marins ont « participé », Les élus doivent « partir »: is said of them
         let group = clauses.group(verb)?;
@@ -331,7 +329,7 @@ impl Reader<'_> {
         // La maire a été appelée : « A »
         let colon = element > first && matches!(self.what(element - 1), What::Colon);
         let link = |&at: &usize| matches!(self.what(at), What::Colon | What::Prep | What::Que | What::Subord);
-        let Some(verb) = (first.max(element.saturating_sub(2))..element).rev().find(|at| !link(at)) else { return false };
+        let Some(verb) = tail(first..element, 2).rev().find(|at| !link(at)) else { return false };
         let made = |group: &Group| group.reflexive && group.lexicon_verb(tokens).one_of(words!["entendre", "faire", "voir"]);
         let heard = || verb > first && clauses.is_infinitive(verb) && clauses.group(verb - 1).is_some_and(made);
         let hears = |at: usize| tokens.verb(at).one_of(words!["entendre", "voir"]);
@@ -348,7 +346,7 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
         let first = self.sentence_first(element).max(element.saturating_sub(BEHIND));
-        let verb = (first..element).rev().find(|&at| clauses.is_finite(at)).and_then(|verb| clauses.group(verb));
+        let verb = clauses.last_finite(first..element).and_then(|verb| clauses.group(verb));
         verb.is_some_and(|group| {
             let verb = group.lexicon_verb(self.rules.tokens);
             let own = verb.classes.any(VerbClasses::WISHED.or(VerbClasses::THOUGHT)) || verb.one_of(words!["aimer", "préférer"]);
@@ -364,7 +362,7 @@ impl Reader<'_> {
         // X, maire de Lans. La rentrée « sera courte »
         let presents = || {
             let named = |first: usize| self.rules.clauses.mention(first).is_some_and(|(_, found)| found.has_name());
-            told.is_some_and(|(first, last)| named(first) && !(first..last).any(|at| self.rules.clauses.is_finite(at)))
+            told.is_some_and(|(first, last)| named(first) && !self.rules.clauses.any_finite(first..last))
         };
         let apart = introduced < sentence && self.paragraph(introduced) == own && self.paragraph(spoken) != own;
         apart && (self.reports(introduced) || presents())
@@ -431,7 +429,7 @@ impl Reader<'_> {
         let Some(words) = before.stretch.map(|stretch| clauses.element_of[stretch]).or_else(told) else { return false };
         let within = above.first..words.min(above.last);
         let under = within.clone().rev().find(|&at| matches!(self.what(at), What::Relative | What::Subord));
-        let main = |under: usize| (above.first..under).any(|at| clauses.is_finite(at));
+        let main = |under: usize| clauses.any_finite(above.first..under);
         let near = above.paragraph == clauses.sentences[self.items[index].sentence].paragraph;
         // but X interroge Y, qui juge que P. « A. »
         let rejects = |at: usize| {
