@@ -231,7 +231,7 @@ impl Rules<'_> {
     /// partir car ils ont été jugés trop vieux par X*; but *accusé d'avoir menti par X*.
     fn has_nearer_passive(&self, verb: usize, par: usize) -> bool {
         let passive = |at: usize| self.clauses.group(at).filter(|group| group.passive || group.mood == Mood::Participle);
-        let nearer = (verb + 1..par).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let nearer = self.clauses.before_adverbs(verb + 1..par);
         let clause = |at: usize| self.clauses.is_finite(at) && passive(at).is_some();
         nearer.and_then(passive).is_some() || (verb + 1..par).any(clause)
     }

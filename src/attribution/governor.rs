@@ -148,7 +148,7 @@ impl Rules<'_> {
             Mood::Finite if !way.que => way.clause = true,
             // accuse Y d'avoir interné Z dans des « A »: the infinitive is content, however long.
             Mood::Infinitive if self.hangs(at, first) => {
-                let before = (first.max(at.saturating_sub(4))..at - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+                let before = self.clauses.before_adverbs(first.max(at.saturating_sub(4))..at - 1);
                 let sibling = before.is_some_and(|before| matches!(self.what(before), What::Coord));
                 *way = Way { infinitive: true, sibling, held: way.held, ..Way::default() };
             }

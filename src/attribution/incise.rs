@@ -777,7 +777,7 @@ impl Rules<'_> {
         if taken || !apart || group.negated || group.reliability(self.tokens) < least || asked() {
             return None;
         }
-        let behind = (verb + 1..last.min(verb + 3)).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let behind = self.clauses.behind_adverbs(verb + 1..last.min(verb + 3))?;
         let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.has(mention.at, Classes::DET_DEM);
         let (subject, _) = self.clauses.mention(behind).filter(|(_, mention)| speaks(mention))?;
         let incise = Incise {

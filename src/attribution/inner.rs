@@ -400,7 +400,7 @@ impl Rules<'_> {
         if matches!(self.what(element - 1), What::Stop) {
             return false;
         }
-        let before = (first..element - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let before = self.clauses.before_adverbs(first..element - 1);
         let links = |group: &Group| self.tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR));
         before.is_some_and(|at| self.clauses.group(at).is_some_and(links))
     }

@@ -39,7 +39,7 @@ impl Rules<'_> {
         let group = self.clauses.group(verb)?;
         let there = self.tokens.one_of(group.start, words!["y"]) && self.tokens.has(group.at, Classes::AVOIR);
         let comes = || group.lexicon_verb(self.tokens).one_of(words!["arriver", "rester", "suivre", "venir"]);
-        let behind = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let behind = self.clauses.behind_adverbs(verb + 1..last)?;
         if group.negated || !there && !comes() {
             return None;
         }
@@ -51,7 +51,7 @@ impl Rules<'_> {
     /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*, *C'est ce que pense Luc Rey.*
     fn whose_view(&self, verb: usize, last: usize) -> Option<usize> {
         let being = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
-        let view = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| being && at + 2 < last)?;
+        let view = self.clauses.behind_adverbs(verb + 1..last).filter(|&at| being && at + 2 < last)?;
         if self.is(view, words!["ce"]) && matches!(self.what(view + 1), What::Que) && self.clauses.is_finite(view + 2) {
             return self.somebody(view + 3);
         }

@@ -795,6 +795,16 @@ impl Clauses {
         self.first_finite(range).is_some()
     }
 
+    /// What stands last in a range of elements, adverbs left out: *dit* of *dit hier encore*.
+    pub(crate) fn before_adverbs(&self, range: Range<usize>) -> Option<usize> {
+        range.rev().find(|&at| !matches!(self.elements[at].what, What::Adverb))
+    }
+
+    /// What stands first in a range of elements, adverbs left out: *Zoé Rey* of *hier encore Zoé Rey*.
+    pub(crate) fn behind_adverbs(&self, mut range: Range<usize>) -> Option<usize> {
+        range.find(|&at| !matches!(self.elements[at].what, What::Adverb))
+    }
+
     /// An infinitive, simple or compound.
     pub(crate) fn is_infinitive(&self, element: usize) -> bool {
         self.group(element).is_some_and(|group| group.mood == Mood::Infinitive)

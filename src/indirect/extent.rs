@@ -38,7 +38,7 @@ impl Finder<'_> {
     fn is_apposed_to_marks(&self, marked: usize, start: usize) -> bool {
         let last = self.sentence.last;
         let What::Quote(stretch) = self.what(marked) else { return false };
-        let Some(noun) = (marked + 2..last.min(marked + 4)).find(|&at| !matches!(self.what(at), What::Adverb)) else {
+        let Some(noun) = self.clauses.behind_adverbs(marked + 2..last.min(marked + 4)) else {
             return false;
         };
         let names = |(_, mention): (usize, &Mention)| {

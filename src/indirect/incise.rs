@@ -12,7 +12,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Clause, Finder, MINDS};
@@ -223,7 +223,7 @@ impl Finder<'_> {
 
     /// *varie selon les sources*, *diffère fortement selon les élus*: what it depends on.
     fn is_degree(&self, at: usize) -> bool {
-        let verb = (self.sentence.first..at).rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        let verb = self.clauses.before_adverbs(tail(self.sentence.first..at, 3));
         let depends = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["différer", "fluctuer", "varier"]);
         self.is_word(at, words!["selon"]) && verb.and_then(|verb| self.clauses.group(verb)).is_some_and(depends)
     }

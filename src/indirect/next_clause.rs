@@ -293,7 +293,7 @@ impl Finder<'_> {
         let told = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| share(mention));
         let asked = || matches!(self.rules.subject(content.cue), Source::Mention(index) if share(&self.clauses.mentions[index]));
         let last = self.sentence.last;
-        let verb = || (comma + 2..last.min(comma + 4)).find(|&at| !matches!(self.what(at), What::Adverb));
+        let verb = || self.clauses.behind_adverbs(comma + 2..last.min(comma + 4));
         comma + 2 < last
             && told(comma + 1)
             && verb().is_some_and(|verb| self.clauses.is_finite(verb))

@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
-use crate::token::{Phrases, Words, phrases, words};
+use crate::token::{Phrases, Words, phrases, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -226,7 +226,7 @@ impl Finder<'_> {
     /// *La route restera, selon la préfecture, fermée*; *aurait, selon X, fui*: the verb before the incise asks for more.
     pub(super) fn is_unfinished(&self, incise: &Incise) -> bool {
         let behind_comma = self.sentence.first..incise.first.saturating_sub(1);
-        let verb = behind_comma.rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        let verb = self.clauses.before_adverbs(tail(behind_comma, 3));
         verb.and_then(|verb| self.clauses.group(verb)).is_some_and(|group| {
             group.pronoun.is_none()
                 && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))

@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{HUMAN, OF};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, tail, words};
 use crate::verb::Mood;
 
 /// *L'émission s'intitule « On vous ment »*, *un salon sous le thème : « La mer nourrit le pays »*
@@ -74,7 +74,7 @@ pub(super) fn object(case: &Case<'_>) -> Option<PassageKind> {
     const WRITTEN: Words = words!["afficher", "arborer", "brandir", "inscrire", "porter", "épeler"];
     let (clauses, element) = (case.rules.clauses, case.marked.element);
     // ne reprendra pas à la rentrée « On se lève »
-    let beyond = |at: usize| (0..at).rev().take(4).find(|&at| !matches!(case.what(at), Some(What::Adverb)));
+    let beyond = |at: usize| clauses.before_adverbs(tail(0..at, 4));
     let before = beyond(element)?;
     let aside = before > 0
         && matches!(case.what(before), Some(What::Mention(_) | What::Other))

@@ -13,7 +13,7 @@ impl Rules<'_> {
     pub(crate) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
         let clitics = |group: &Group| (group.start..group.at).all(|at| self.tokens.has(at, Classes::CLITIC));
         let bare = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && clitics(group));
-        let object = tail(first..verb, 3).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let object = self.clauses.before_adverbs(tail(first..verb, 3))?;
         // on entendit une voix crier
         let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.one_of(mention.at, words!["voix"]);
         let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && speaks(mention))?;
@@ -51,7 +51,7 @@ impl Rules<'_> {
         if !lemma.classes.any(VerbClasses::DRIVES) || group.reflexive || kept {
             return None;
         }
-        let object = (drives + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let object = self.clauses.behind_adverbs(drives + 1..verb)?;
         let object = object + usize::from(self.is(object, words!["à", "au", "aux"]));
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
@@ -70,7 +70,7 @@ impl Rules<'_> {
         let group = self.clauses.group(blames).filter(|group| !group.passive && !group.reflexive)?;
         let to = group.lexicon_verb(self.tokens).one_of(words!["reprocher"]);
         let person = group.frames(self.tokens).any(Frames::PERSON) || to;
-        let object = (blames + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| person)?;
+        let object = self.clauses.behind_adverbs(blames + 1..verb).filter(|_| person)?;
         let object = object + usize::from(to && self.is(object, words!["à", "au", "aux"]));
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }

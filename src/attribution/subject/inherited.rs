@@ -161,7 +161,7 @@ impl Rules<'_> {
         let Some(que) = tail(first..verb, 2).rev().find(|&at| matches!(self.what(at), What::Que)) else {
             return false;
         };
-        let being = tail(first..que, 2).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let being = self.clauses.before_adverbs(tail(first..que, 2));
         let points = |group: &Group| {
             let start = self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
             start && (group.start..group.end).any(|at| self.tokens.has(at, Classes::ETRE))
@@ -196,7 +196,7 @@ impl Rules<'_> {
     /// ajoutant que P*) is left as the `antecedent`, which has the words if nobody else has.
     fn main_before(&self, verb: usize, first: usize, depth: usize, antecedent: &mut Option<Source>) -> Option<Source> {
         let group = self.clauses.group(verb)?;
-        let before = self.word_before(verb, first);
+        let before = self.clauses.before_adverbs(first..verb);
         let parted = |at: usize| matches!(self.what(at), What::Comma | What::Coord);
         let mut gerund = Gerund {
             verb,
@@ -383,14 +383,9 @@ impl Rules<'_> {
         open > first && self.is(open, words!["alors", "tandis"])
     }
 
-    /// What stands before an element, adverbs left out.
-    fn word_before(&self, element: usize, first: usize) -> Option<usize> {
-        (first..element).rev().find(|&at| !matches!(self.what(at), What::Adverb))
-    }
-
     /// *La mairie, tout en estimant que « A », a saisi le juge*
     fn interrupted(&self, verb: usize, first: usize) -> Option<usize> {
-        let comma = self.word_before(verb, first).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
+        let comma = self.clauses.before_adverbs(first..verb).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(comma - 1)?;
         // Visant la préfète, estimant que P, le maire …: an object
         // but Malgré ce que disait la mairie, estimant que P, le maire …

@@ -48,7 +48,7 @@ impl Rules<'_> {
 
     /// *Jean Dol, remarqué en ne quittant jamais ses gants a dit*: what stands just behind a gerund is its object.
     pub(super) fn is_carried(&self, at: usize, first: usize) -> bool {
-        let before = (first..at).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let before = self.clauses.before_adverbs(first..at);
         before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
@@ -95,7 +95,7 @@ impl Rules<'_> {
     /// mention is the object, whatever verb follows.
     pub(super) fn is_object_of_qui(&self, at: usize, first: usize) -> bool {
         const ADVERBS: usize = 3;
-        let verb = (first..at).rev().take(ADVERBS).find(|&at| !matches!(self.what(at), What::Adverb));
+        let verb = self.clauses.before_adverbs(tail(first..at, ADVERBS));
         verb.is_some_and(|verb| {
             let qui = |relative: usize| relative + 1 == verb && self.is(relative, words!["qui"]);
             self.clauses.is_finite(verb) && self.relative_of(verb, first).is_some_and(qui)

@@ -411,7 +411,6 @@ impl Reader<'_> {
     pub(super) fn verb_before(&self, element: usize) -> Option<usize> {
         const ADVERBS: usize = 3;
         let clauses = &self.rules.clauses;
-        let mut near = (element.saturating_sub(ADVERBS)..element).rev();
-        near.find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| clauses.group(at).is_some())
+        clauses.before_adverbs(tail(0..element, ADVERBS)).filter(|&at| clauses.group(at).is_some())
     }
 }
