@@ -188,9 +188,8 @@ impl Rules<'_> {
         }
         let main = |&at: &usize| self.clauses.is_finite(at) && self.relative_of(at, above.first).is_none();
         let main = (above.first..above.last).rev().take(WINDOW).find(main)?;
-        let Source::Mention(index) = self.subject(main) else { return None };
-        let doer = &self.clauses.mentions[index];
-        (doer.head.is_human() || doer.head == Head::Pronoun).then_some(index)
+        let (index, doer) = self.subject_mention(main)?;
+        doer.head.is_somebody().then_some(index)
     }
 
     /// *Ces mots lui échappèrent : « A »*: to whom the words come.
@@ -245,7 +244,7 @@ impl Rules<'_> {
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
     fn is_headline_of_one(&self, verb: usize, colon: usize) -> bool {
         let source = self.subject(verb);
-        let plural = matches!(source, Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        let plural = source.mention(self.clauses).is_some_and(|found| found.is_plural());
         let several = plural && !self.is_thing(source);
         let line = several && self.is_line(self.clauses.sentence_of(colon));
         matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if line && self.is_of_one(stretch))
@@ -289,12 +288,8 @@ impl Rules<'_> {
         let main = if when { self.clauses.last_finite(tail(first..opens, LONGEST))? } else { before };
         let group = self.clauses.group(main).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let learns = matches!(self.what(opens), What::Que) && !group.passive;
-        let subject = |verb: usize| match self.subject(verb) {
-            Source::Mention(index) => Some(&self.clauses.mentions[index]),
-            _ => None,
-        };
-        let own = || subject(verb).is_some_and(|mention| mention.determiner == Determiner::Possessive);
-        let somebody = subject(main).is_some_and(|mention| mention.head.is_human() && !mention.is_plural());
+        let own = || self.subject_mention(verb).is_some_and(|(_, mention)| mention.determiner == Determiner::Possessive);
+        let somebody = self.subject_mention(main).is_some_and(|(_, mention)| mention.head.is_human() && !mention.is_plural());
         (somebody && (when && own() || learns)).then_some(main)
     }
 
@@ -400,7 +395,7 @@ impl Rules<'_> {
     /// *Alors que le maire dénonce le plan, X s'est voulu rassurant :*: the verb at `at` is that of the clause in front of the
     /// main one.
     fn is_under_conjunction(&self, at: usize, first: usize, main: usize) -> bool {
-        let someone = |source: Source| matches!(source, Source::Mention(index) if self.clauses.mentions[index].head.is_human());
+        let someone = |source: Source| source.mention(self.clauses).is_some_and(|found| found.head.is_human());
         // Et quand X annonce : « A », le juge l'arrête : « B »
         let opens = first + usize::from(matches!(self.what(first), What::Coord));
         matches!(self.what(opens), What::Subord)
@@ -455,7 +450,7 @@ impl Rules<'_> {
         let comma = (at + 3..then).rev().take(LONG).find(|&at| matches!(self.what(at), What::Comma));
         comma.is_some_and(|comma| {
             let words = matches!((self.what(comma - 2), self.what(comma - 1)), (What::Colon, What::Quote(_)));
-            let opens = |(_, subject): (usize, &Mention)| subject.head.is_human() || subject.head == Head::Pronoun;
+            let opens = |(_, subject): (usize, &Mention)| subject.head.is_somebody();
             words && comma + 1 < then && self.clauses.mention(comma + 1).is_some_and(opens)
         })
     }
@@ -463,11 +458,8 @@ impl Rules<'_> {
     /// *X commence sa phrase quand une élue se lève :*: what happens then, the verb at `then` tells of another who speaks.
     fn is_cut_short(&self, verb: usize, then: usize) -> bool {
         let when = (verb..then).rev().find(|&at| self.is(at, words!["lorsque", "lorsqu'", "quand"]));
-        let someone = |index: usize| {
-            let mention = &self.clauses.mentions[index];
-            mention.head.is_human() && mention.determiner == Determiner::Indefinite
-        };
-        when.is_some() && matches!(self.subject(then), Source::Mention(index) if someone(index))
+        let someone = |mention: &Mention| mention.head.is_human() && mention.determiner == Determiner::Indefinite;
+        when.is_some() && self.subject(then).mention(self.clauses).is_some_and(someone)
     }
 
     /// *songeait*, *se rappelle*, *se souvient*
@@ -750,8 +742,7 @@ impl Rules<'_> {
             return Some(Source::Mention(agent));
         }
         let verb = self.clauses.last_finite(tail(first..noun, 12))?;
-        let Source::Mention(index) = self.subject(verb) else { return None };
-        let subject = &self.clauses.mentions[index];
+        let (index, subject) = self.subject_mention(verb)?;
         let bears = self.tokens.is_of(subject.at, Fields::CARRIED);
         (bears || like && subject.head.speaks()).then_some(Source::Mention(index))
     }

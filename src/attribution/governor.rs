@@ -579,8 +579,8 @@ impl Rules<'_> {
         let cue = Cue { reliability: Reliability::Medium, ..self.cue(group, CueKind::Verb) };
         let subject = self.subject(noun - 1);
         // certaines régions utilisent le mot « A »: who speaks so says nothing
-        let somebody = |head: Head| head.is_human() || head == Head::Pronoun;
-        let nobody = matches!(subject, Source::Mention(index) if !somebody(self.clauses.mentions[index].head));
+        let somebody = |head: Head| head.is_somebody();
+        let nobody = subject.mention(self.clauses).is_some_and(|found| !somebody(found.head));
         let one = word.determiner == Determiner::Definite && chooses && !nobody;
         one.then(|| Tie::new(Some(cue), subject, Evidence::Subject))
     }
@@ -597,8 +597,8 @@ impl Rules<'_> {
         let verb = before.or_else(|| self.clauses.first_finite(element + 1..last.min(element + 40)))?;
         // 8 000 personnes ont défilé aux cris de « A », le cortège est parti aux cris de « A »
         const CROWD: Words = words!["cortège", "cortèges", "personnes"];
-        let crowd = |index: usize| self.tokens.one_of(self.clauses.mentions[index].at, CROWD);
-        let cries = |source: &Source| !self.is_thing(*source) || matches!(*source, Source::Mention(index) if crowd(index));
+        let crowd = |found: &Mention| self.tokens.one_of(found.at, CROWD);
+        let cries = |source: &Source| !self.is_thing(*source) || source.mention(self.clauses).is_some_and(crowd);
         let source = Some(self.subject(verb)).filter(cries).unwrap_or(Source::Unknown);
         let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::High);
@@ -635,9 +635,9 @@ impl Rules<'_> {
     fn cuts_in(&self, preposition: usize, found: &Incise, first: usize, element: usize) -> bool {
         // les reproches de X selon lesquels le pont est « A »: no comma ends the relative clause
         // but sa thèse selon laquelle on venait pour « A »: the thesis is his who tells it
-        let own = |index: usize| self.clauses.mentions[index].determiner == Determiner::Possessive;
+        let own = |found: &Mention| found.determiner == Determiner::Possessive;
         let relative = matches!(self.what(found.last - 1), What::Relative)
-            && matches!(found.tie.source, Source::Mention(index) if !own(index));
+            && found.tie.source.mention(self.clauses).is_some_and(|found| !own(found));
         if relative && !(found.last..element).any(|at| matches!(self.what(at), What::Comma)) {
             return true;
         }
@@ -657,9 +657,9 @@ impl Rules<'_> {
 
     /// *Pour la défense, Me X a plaidé « A »*: a body behind *pour* speaks by the mouth of somebody named.
     pub(crate) fn is_represented(&self, body: &Tie, speaker: &Tie) -> bool {
-        let human = |index: usize| self.clauses.mentions[index].head.is_human();
+        let human = |found: &Mention| found.head.is_human();
         let reliability = |tie: &Tie| tie.cue.map_or(Reliability::None, |cue| cue.reliability);
-        matches!(body.source, Source::Mention(index) if !human(index))
+        body.source.mention(self.clauses).is_some_and(|found| !human(found))
             && reliability(body) == Reliability::Low
             && reliability(speaker) >= Reliability::Low
             && self.is_named(speaker.source)
@@ -667,7 +667,7 @@ impl Rules<'_> {
 
     /// Whether a source is a person by name.
     pub(crate) fn is_named(&self, source: Source) -> bool {
-        matches!(source, Source::Mention(index) if self.clauses.mentions[index].names_somebody())
+        source.mention(self.clauses).is_some_and(|found| found.names_somebody())
     }
 
     /// *pour X* is a source between commas, a complement elsewhere: *une chance pour la ville*.

@@ -471,10 +471,7 @@ impl Rules<'_> {
             self.verb_incise(element, last, Place::beside(presents || style == Style::Turn && group.pronoun.is_some()))?;
         // « A, reprend Anne. B »: a name tells more than the verb does.
         let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
-        let subject = match incise.tie.source {
-            Source::Mention(mention) => Some(&self.clauses.mentions[mention]),
-            _ => None,
-        };
+        let subject = incise.tie.source.mention(self.clauses);
         // « Des vidéos circulent, révèlent des faits graves, qui … »: a thing that says nothing
         let thing = |subject: &Mention| subject.head == Head::Thing && self.tokens.has(subject.at, Classes::NOUN);
         let says = group.lexicon_verb(self.tokens).one_of(words!["dire"]);

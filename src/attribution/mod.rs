@@ -91,6 +91,16 @@ pub(crate) enum Source {
     Unknown,
 }
 
+impl Source {
+    /// The mention that it is, if it is one.
+    pub(crate) fn mention(self, clauses: &Clauses) -> Option<&Mention> {
+        match self {
+            Source::Mention(index) => Some(&clauses.mentions[index]),
+            _ => None,
+        }
+    }
+}
+
 /// A cue with its subject.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tie {
@@ -185,7 +195,7 @@ impl Rules<'_> {
 
     /// Whether a source is a noun that is nobody: *le pont*, *la colère*.
     pub(crate) fn is_thing(&self, source: Source) -> bool {
-        matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
+        source.mention(self.clauses).is_some_and(|found| found.head == Head::Thing)
     }
 
     /// *(8 % selon X, plus de 10 % selon Y)*: the last bracket from `from` on that stands in front of an element opens.
@@ -213,7 +223,7 @@ impl Rules<'_> {
             let pronoun = words!["ça", "ca", "cela", "ce", "c'", "ceci"];
             mention.head == Head::Pronoun && self.tokens.one_of(mention.at, pronoun)
         };
-        matches!(source, Source::Mention(index) if neuter(&self.clauses.mentions[index]))
+        source.mention(self.clauses).is_some_and(neuter)
     }
 
     /// *la moitié des élus*, *une poignée d'élus*: the verb agrees with the share or with those it is of.

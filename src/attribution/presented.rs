@@ -58,10 +58,7 @@ impl Rules<'_> {
             return None;
         }
         let noun = match group.mood {
-            Mood::Finite => match self.subject(verb) {
-                Source::Mention(subject) => subject,
-                _ => return None,
-            },
+            Mood::Finite => self.subject_mention(verb)?.0,
             _ => self.clauses.mention(verb - 1)?.0,
         };
         let words = self.clauses.mentions[noun].at;
@@ -157,7 +154,7 @@ impl Rules<'_> {
         let alone = |source: Source| match source {
             Source::Mention(index) => {
                 let mention = &self.clauses.mentions[index];
-                !mention.is_plural() && (mention.head.is_human() || mention.head == Head::Pronoun)
+                !mention.is_plural() && mention.head.is_somebody()
             }
             Source::Pronoun(at) => !self.tokens.one_of(at, words!["elles", "ils"]),
             _ => false,

@@ -106,10 +106,7 @@ impl Finder<'_> {
             let definite = mention.determiner == Determiner::Definite && !mention.is_plural();
             mention.head == Head::Pronoun || mention.head.is_human() && (mention.has_name() || definite)
         };
-        let told = || match self.rules.subject(at) {
-            Source::Mention(index) => somebody(&self.clauses.mentions[index]),
-            _ => true,
-        };
+        let told = || self.rules.subject_mention(at).is_none_or(|(_, mention)| somebody(mention));
         !compound && !marked() && !told()
     }
 

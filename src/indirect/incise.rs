@@ -44,8 +44,8 @@ impl Finder<'_> {
             else {
                 continue;
             };
-            let someone = |index: usize| self.clauses.mentions[index].head.is_human();
-            if held.is_some() && !matches!(incise.tie.source, Source::Mention(index) if someone(index)) {
+            let someone = |found: &Mention| found.head.is_human();
+            if held.is_some() && !incise.tie.source.mention(self.clauses).is_some_and(someone) {
                 continue;
             }
             if self.is_governed_clause(&incise) {
@@ -198,12 +198,9 @@ impl Finder<'_> {
 
     /// *un « bide », comme disent les jeunes*: people in general say the word, not the clause.
     fn is_saying_of_many(&self, incise: &Incise, cue: &Cue) -> bool {
-        let many = |index: usize| {
-            let mention = &self.clauses.mentions[index];
-            mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name()
-        };
+        let many = |mention: &Mention| mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name();
         let says = cue.end == cue.start + 1 && self.tokens.lexicon.verb(cue.verb).one_of(words!["dire"]);
-        says && matches!(incise.tie.source, Source::Mention(index) if many(index))
+        says && incise.tie.source.mention(self.clauses).is_some_and(many)
     }
 
     /// *se cache aux yeux de tous*, *brillait aux yeux de Zoé*: from whom or for whom, where no comma parts it; but *est une
@@ -338,14 +335,13 @@ impl Finder<'_> {
     /// for.
     fn is_by_name(&self, incise: &Incise, at: usize) -> bool {
         let tokens = self.tokens;
-        let name = |index: usize| {
-            let mention = &self.clauses.mentions[index];
+        let name = |mention: &Mention| {
             let adjective = tokens.is_capital(mention.at) && tokens.has(mention.at, Classes::ADJECTIVE);
             adjective && mention.end == mention.start + 2 && tokens.has(mention.start, Classes::DET_DEF)
         };
         let Some(group) = self.clauses.group(at) else { return false };
         let called = tokens.one_of(group.at, words!["dit", "dite", "dits"]) && group.start == group.at;
-        called && matches!(incise.tie.source, Source::Mention(index) if name(index))
+        called && incise.tie.source.mention(self.clauses).is_some_and(name)
             || group.reflexive && group.lexicon_verb(tokens).one_of(words!["croire"])
     }
 
@@ -593,8 +589,7 @@ impl Finder<'_> {
     fn is_said_by_same(&self, incise: &Incise) -> bool {
         let first = self.sentence.first;
         let Some(verb) = self.clauses.first_finite(first..incise.first) else { return false };
-        let Source::Mention(subject) = self.rules.subject(verb) else { return false };
-        let mention = &self.clauses.mentions[subject];
+        let Some((subject, mention)) = self.rules.subject_mention(verb) else { return false };
         let same = match incise.tie.source {
             Source::Pronoun(pronoun) => {
                 let gender = self.tokens.word(pronoun).agreement.gender();

@@ -150,9 +150,7 @@ impl Finder<'_> {
     fn told_source(&self, around: &Around) -> Option<Clause> {
         let apart = match around.tie.evidence {
             Evidence::Incise => true,
-            Evidence::Preposition => {
-                matches!(around.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name())
-            }
+            Evidence::Preposition => around.tie.source.mention(self.clauses).is_some_and(|found| found.has_name()),
             _ => false,
         };
         let cue = around.tie.cue.filter(|_| apart && around.closes)?;
@@ -256,10 +254,7 @@ impl Finder<'_> {
         self.found.extend(self.sourced_inside(start, end));
         self.found.extend(self.sourced_in_relative(start, end));
         // Le journal révèle que le marin a assuré que P
-        let another = |at: usize| match self.rules.subject(at) {
-            Source::Mention(index) => self.clauses.mentions[index].head != Head::Pronoun,
-            _ => false,
-        };
+        let another = |at: usize| self.rules.subject_mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
         if let Some(inner) = (start..end).find(|&at| self.is_told(at) && another(at) && self.is_hearsay(at)) {
             self.complement(inner);
         }
@@ -304,8 +299,8 @@ impl Finder<'_> {
     /// loi, P* is X's.
     fn sourced_inside(&self, start: usize, end: usize) -> Option<Clause> {
         let found = matches!(self.what(start), What::Prep).then(|| self.rules.preposition_at(start, end)).flatten()?;
-        let paper = |index: usize| matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing);
-        let somebody = matches!(found.tie.source, Source::Mention(index) if !paper(index));
+        let somebody = found.tie.source.mention(self.clauses);
+        let somebody = somebody.is_some_and(|found| !matches!(found.head, Head::Document | Head::Thing));
         let sure = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
         let next = |&at: &usize| matches!((self.what(at), self.what(at + 1)), (What::Coord, What::Que));
         let stop = (found.last..end.saturating_sub(1)).find(next).unwrap_or(end);
@@ -336,7 +331,7 @@ impl Finder<'_> {
 
     /// Whether the source of an incise has a name of its own.
     fn is_named_source(&self, incise: &Incise) -> bool {
-        matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name())
+        incise.tie.source.mention(self.clauses).is_some_and(|found| found.has_name())
     }
 
     /// Tokens of the elements `from..to`, commas at the edges left out.

@@ -277,9 +277,8 @@ impl Finder<'_> {
     /// *Le premier dit que P, le second que Q*, *L'un dit que P, l'autre dénonce « A »*: the other of two whom the narrator sets
     /// one against the other, the first of whom has the cue.
     pub(super) fn answers_the_first(&self, comma: usize, content: &Content) -> bool {
-        let Source::Mention(index) = self.rules.subject(content.cue) else { return false };
+        let Some((_, first)) = self.rules.subject_mention(content.cue) else { return false };
         const FIRST: Words = words!["certaines", "certains", "premier", "première", "un", "une", "unes", "uns"];
-        let first = &self.clauses.mentions[index];
         // certains élus, d'autres
         let first = self.tokens.one_of(first.at, FIRST) || self.tokens.one_of(first.start, words!["certaines", "certains"]);
         let what = |at: usize| at < self.sentence.last && matches!(self.what(at), What::Que) || self.clauses.is_finite(at);
@@ -291,7 +290,7 @@ impl Finder<'_> {
     pub(super) fn is_next_share(&self, comma: usize, content: &Content) -> bool {
         let share = |mention: &Mention| (mention.start..mention.end).any(|at| self.tokens.str(at) == "%");
         let told = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| share(mention));
-        let asked = || matches!(self.rules.subject(content.cue), Source::Mention(index) if share(&self.clauses.mentions[index]));
+        let asked = || self.rules.subject(content.cue).mention(self.clauses).is_some_and(share);
         let last = self.sentence.last;
         let verb = || self.clauses.behind_adverbs(comma + 2..last.min(comma + 4));
         comma + 2 < last

@@ -67,7 +67,7 @@ impl Finder<'_> {
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
         // Des courses plus longues selon les coursiers: a headline
         let headline = || {
-            let people = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head.is_people());
+            let people = incise.tie.source.mention(self.clauses).is_some_and(|found| found.head.is_people());
             self.rules.is_selon(incise.first) && people && self.closes(incise) && self.rules.is_line(self.index)
         };
         let apart = to < incise.first || self.is_counted(from, incise) || headline();
@@ -92,7 +92,7 @@ impl Finder<'_> {
     /// needs no comma before its source.
     fn is_counted(&self, from: usize, incise: &Incise) -> bool {
         let judges = || {
-            let source = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head.speaks());
+            let source = incise.tie.source.mention(self.clauses).is_some_and(|found| found.head.speaks());
             self.rules.is_selon(incise.first) && (source || matches!(incise.tie.source, Source::Pronoun(_)))
         };
         let told = |(_, mention): (usize, &Mention)| match mention.determiner {

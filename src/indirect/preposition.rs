@@ -459,9 +459,7 @@ impl Finder<'_> {
             comma && clauses.mention(next + 1).is_some_and(row)
         };
         let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1) && !listed();
-        let list = mention.is_plural()
-            && !bare
-            && matches!(incise.tie.source, Source::Mention(source) if !clauses.mentions[source].is_plural());
+        let list = mention.is_plural() && !bare && incise.tie.source.mention(clauses).is_some_and(|found| !found.is_plural());
         !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
     }
 

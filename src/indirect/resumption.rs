@@ -166,7 +166,7 @@ impl Finder<'_> {
     fn is_body_of(&self, of: usize, incise: &Incise) -> bool {
         let last = self.sentence.last;
         let named = |mention: &Mention| mention.head.is_human() && mention.has_name();
-        let person = matches!(incise.tie.source, Source::Mention(index) if named(&self.clauses.mentions[index]));
+        let person = incise.tie.source.mention(self.clauses).is_some_and(named);
         let body = |(_, mention): (usize, &Mention)| mention.head == Head::Organisation;
         person
             && of + 1 < last
@@ -179,10 +179,7 @@ impl Finder<'_> {
     /// was made.
     fn is_date_of_text(&self, at: usize, incise: &Incise) -> bool {
         let last = self.sentence.last;
-        let text = |index: usize| {
-            let mention = &self.clauses.mentions[index];
-            mention.head == Head::Document || self.tokens.has(mention.at, Classes::SPEECH_NOUN)
-        };
+        let text = |mention: &Mention| mention.head == Head::Document || self.tokens.has(mention.at, Classes::SPEECH_NOUN);
         let eve = || {
             let noun = at + 1 < last
                 && self
@@ -192,16 +189,16 @@ impl Finder<'_> {
             noun && self.is_word(at, words!["au", "à"])
         };
         let plain = |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Stop);
-        matches!(incise.tie.source, Source::Mention(index) if text(index))
+        incise.tie.source.mention(self.clauses).is_some_and(text)
             && (self.tokens.has(self.clauses.elements[at].start, Classes::WEEKDAY) || eve())
             && (at..last).all(plain)
     }
 
     /// *selon le rapport remis au maire, et publié mardi*: a participle that tells of the text that is the source.
     fn is_made(&self, at: usize, incise: &Incise) -> bool {
-        let document = |index: usize| self.clauses.mentions[index].head == Head::Document;
+        let document = |found: &Mention| found.head == Head::Document;
         let hands_on = |verb: &Group| verb.lexicon_verb(self.tokens).classes.any(VerbClasses::WRITES.or(VerbClasses::MAKES));
-        matches!(incise.tie.source, Source::Mention(index) if document(index))
+        incise.tie.source.mention(self.clauses).is_some_and(document)
             && at < self.sentence.last
             && self.clauses.is_participle(at)
             && self.clauses.group(at).is_some_and(hands_on)

@@ -233,7 +233,7 @@ impl Finder<'_> {
         let Some(verb) = self.clauses.first_finite(from + comma..end).filter(|_| opens) else { return false };
         let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
         let speaks = |mention: &Mention| mention.head.speaks() && mention.head != Head::Pronoun;
-        says && matches!(self.rules.subject(verb), Source::Mention(index) if speaks(&self.clauses.mentions[index]))
+        says && self.rules.subject(verb).mention(self.clauses).is_some_and(speaks)
     }
 
     /// *Si le masque sert, comme l'a dit X, il ne suffit pas*: of the clause under the conjunction at `from` what X said.
@@ -440,8 +440,8 @@ impl Finder<'_> {
         // Il ne viendra pas, car « la mer est haute », dit-il: what he says he will do
         let done = self.clauses.first_finite(from..joint).is_some_and(|verb| {
             let later = self.clauses.group(verb).is_some_and(|group| self.tokens.word(group.start).forms.any(Forms::FUTURE));
-            let named = |index: usize| self.clauses.mentions[index].head != Head::Pronoun;
-            !later && matches!(self.rules.subject(verb), Source::Mention(index) if named(index))
+            let named = |found: &Mention| found.head != Head::Pronoun;
+            !later && self.rules.subject(verb).mention(self.clauses).is_some_and(named)
         });
         joins && clause && pronoun && done && self.presents_speaker(from, joint, incise)
     }
@@ -450,8 +450,7 @@ impl Finder<'_> {
     /// whoever speaks ends at the colon.
     fn presents_speaker(&self, from: usize, colon: usize, incise: &Incise) -> bool {
         let Some(verb) = self.clauses.first_finite(from..colon) else { return false };
-        let Source::Mention(index) = self.rules.subject(verb) else { return false };
-        let subject = &self.clauses.mentions[index];
+        let Some((_, subject)) = self.rules.subject_mention(verb) else { return false };
         let same = match incise.tie.source {
             Source::Pronoun(pronoun) => {
                 let agreement = self.tokens.word(pronoun).agreement;
@@ -719,7 +718,7 @@ impl Finder<'_> {
             mention.determiner == Determiner::Quantity
                 || (mention.start..mention.end).any(|at| self.tokens.kind(at) == Kind::Number)
         };
-        let counted = matches!(incise.tie.source, Source::Mention(index) if share(&self.clauses.mentions[index]));
+        let counted = incise.tie.source.mention(self.clauses).is_some_and(share);
         let noun = at + usize::from(at < last && self.is_word(at, words!["seul", "seule", "seulement", "seules", "seuls"]));
         let other = noun < last && self.clauses.mention(noun).is_some_and(|(_, mention)| share(mention));
         counted && other && self.another_speaks(noun, Mood::Finite)
@@ -748,10 +747,7 @@ impl Finder<'_> {
     /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the
     /// comma, or from the conjunction on, the narrator tells what another says; who hands on the words of all goes on.
     fn contradicts(&self, at: usize, incise: &Incise) -> bool {
-        let hands_on = |index: usize| {
-            let mention = &self.clauses.mentions[index];
-            mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM)
-        };
+        let hands_on = |mention: &Mention| mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM);
         let named = |(_, mention): (usize, &Mention)| mention.head != Head::Pronoun;
         // tandis que, alors que
         let que = usize::from(at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que));
@@ -759,22 +755,19 @@ impl Finder<'_> {
             && (self.is_word(at, words!["mais", "quand"]) || self.is_background(at))
             && self.clauses.mention(at + 1 + que).is_some_and(named)
             && self.another_speaks(at + 1 + que, Mood::Finite);
-        matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
+        incise.tie.source.mention(self.clauses).is_some_and(|found| !hands_on(found))
             && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
     }
 
     /// *Selon X, P, les élus indiquant que Q*: who says so has a gerund of their own; who hands on the words of all goes on.
     fn others_say_meanwhile(&self, at: usize, incise: &Incise) -> bool {
         let gerund = at + 1;
-        let hands_on = |index: usize| {
-            let mention = &self.clauses.mentions[index];
-            mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM)
-        };
+        let hands_on = |mention: &Mention| mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM);
         let named = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
         gerund < self.sentence.last
             && self.clauses.mention(at).is_some_and(named)
             && self.is_gerund(gerund)
-            && matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
+            && incise.tie.source.mention(self.clauses).is_some_and(|found| !hands_on(found))
             && self.content_of(gerund).is_some()
     }
 

@@ -130,8 +130,7 @@ impl Finder<'_> {
         let office = |found: &Mention| {
             found.head == Head::Role && found.determiner == Determiner::Definite && !found.is_plural() && !found.coordinated
         };
-        let somebody = self.is_named_source(incise)
-            || matches!(incise.tie.source, Source::Mention(index) if office(&self.clauses.mentions[index]));
+        let somebody = self.is_named_source(incise) || incise.tie.source.mention(self.clauses).is_some_and(office);
         let told = || somebody && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
         // Pour Anne Dol il faut agir, Pour Anne Dol le maire doit agir: the comma is missing
@@ -206,17 +205,14 @@ impl Finder<'_> {
         ];
         const OFFERS: Words =
             words!["aménager", "installer", "mettre", "organiser", "ouvrir", "percher", "proposer", "prévoir", "réserver"];
-        let people = |index: usize| {
-            let mention = &self.clauses.mentions[index];
-            mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name()
-        };
+        let people = |mention: &Mention| mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name();
         let verb = (incise.last..self.sentence.last).take(8).find(|&at| self.clauses.is_finite(at));
         let offered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(self.tokens).one_of(OFFERS);
         let ruled = |verb: usize| {
             let is = self.clauses.group(verb).is_some_and(|group| !group.negated && self.tokens.has(group.at, Classes::ETRE));
             is && self.is_word(verb + 1, RULES)
         };
-        matches!(incise.tie.source, Source::Mention(index) if people(index))
+        incise.tie.source.mention(self.clauses).is_some_and(people)
             && verb.is_some_and(|verb| {
                 let thing = || self.rules.is_thing(self.rules.subject(verb));
                 (self.clauses.group(verb).is_some_and(offered) || ruled(verb)) && thing()
@@ -263,8 +259,7 @@ impl Finder<'_> {
         let apart = behind.is_some_and(|marks| {
             let closed = marks + 1 >= last || matches!(self.what(marks + 1), What::Stop) || self.is_before_verb(marks + 1);
             let fragment = matches!(self.what(marks), What::Quote(stretch) if !self.is_utterance(stretch));
-            let person =
-                || matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Person);
+            let person = || incise.tie.source.mention(self.clauses).is_some_and(|found| found.head == Head::Person);
             closed && fragment && marks == incise.last && (self.is_stressed_pronoun(incise) || person())
         });
         let noun_before = |comma: usize| comma > self.sentence.first && matches!(self.what(comma - 1), What::Mention(_));
@@ -331,7 +326,7 @@ impl Finder<'_> {
                 Source::Pronoun(_) => true,
                 Source::Mention(index) => {
                     let head = self.clauses.mentions[index].head;
-                    head.is_human() || head == Head::Pronoun
+                    head.is_somebody()
                 }
                 _ => false,
             };
@@ -344,11 +339,11 @@ impl Finder<'_> {
             let says = group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
             let claims = || group.is_some_and(|group| !group.passive && group.lexicon_verb(self.tokens).one_of(CLAIMS));
             let marks = || (at + 1..self.sentence.last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
-            let someone = |index: usize| {
-                let head = self.clauses.mentions[index].head;
+            let someone = |found: &Mention| {
+                let head = found.head;
                 head.is_human() || head == Head::Pronoun && claims()
             };
-            says && (claims() || marks()) && matches!(self.rules.subject(at), Source::Mention(index) if someone(index))
+            says && (claims() || marks()) && self.rules.subject(at).mention(self.clauses).is_some_and(someone)
         };
         // Pour le parti, Anne Dol a dénoncé « un recul »: on its behalf
         let on_behalf = |at: usize| {
@@ -359,9 +354,9 @@ impl Finder<'_> {
         // Pour Anne Dol, Me Rey demande que P: her lawyer
         let pleads = |at: usize| {
             let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
-            says && matches!(self.rules.subject(at), Source::Mention(index) if self.is_lawyer(&self.clauses.mentions[index]))
+            says && self.rules.subject(at).mention(self.clauses).is_some_and(|found| self.is_lawyer(found))
         };
-        let party = || matches!(incise.tie.source, Source::Mention(index) if !self.clauses.mentions[index].head.is_human());
+        let party = || incise.tie.source.mention(self.clauses).is_some_and(|found| !found.head.is_human());
         let main = |&at: &usize| self.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();
         let clause = || (incise.last..self.sentence.last).take(8).find(main);
         let named = named || matches!(incise.tie.source, Source::Pronoun(_));
@@ -371,12 +366,12 @@ impl Finder<'_> {
             let concerns = group.is_some_and(|group| group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["agir"]));
             concerns && (at + 1..self.sentence.last.min(at + 5)).any(|at| self.is_infinitive(at))
         };
-        let several = || matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        let several = || incise.tie.source.mention(self.clauses).is_some_and(|found| found.is_plural());
         if party() && clause().is_some_and(on_behalf) || (several() || party()) && clause().is_some_and(aims) {
             return true;
         }
-        let pleaded = clause().is_some_and(pleads)
-            && !matches!(incise.tie.source, Source::Mention(index) if self.is_lawyer(&self.clauses.mentions[index]));
+        let pleaded =
+            clause().is_some_and(pleads) && !incise.tie.source.mention(self.clauses).is_some_and(|found| self.is_lawyer(found));
         if pleaded {
             return true;
         }

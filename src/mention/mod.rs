@@ -91,6 +91,11 @@ impl Head {
         matches!(self, Head::Person | Head::Name | Head::Role | Head::Human)
     }
 
+    /// Whether this is somebody, by a noun, a name or a pronoun.
+    pub(crate) fn is_somebody(self) -> bool {
+        self.is_human() || self == Head::Pronoun
+    }
+
     /// Whether a noun or a name tells of somebody, of several or of a body.
     pub(crate) fn is_people(self) -> bool {
         self.is_human() || matches!(self, Head::Organisation | Head::Group)

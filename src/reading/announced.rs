@@ -10,7 +10,6 @@ use super::Reader;
 use crate::attribution::{Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Frames};
-use crate::mention::Head;
 use crate::model::Evidence;
 use crate::token::{THEN, words};
 use crate::verb::{Group, Mood, is_unknown_past};
@@ -94,7 +93,7 @@ impl Reader<'_> {
             What::Quote(_) => true,
             What::Mention(index) => {
                 let mention = &clauses.mentions[index];
-                let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+                let acts = mention.head.is_somebody();
                 let object = at > first && clauses.group(at - 1).is_some();
                 acts && !object && !clauses.is_governed(at, first) || tokens.has(mention.at, Classes::SPEECH_NOUN)
             }

@@ -60,7 +60,7 @@ impl Reader<'_> {
         let main = parted && clauses.is_finite(verb) && !clauses.any_finite(sentence.first..element);
         let utterance = main && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         let source = if utterance { self.rules.subject(verb) } else { Source::Unknown };
-        let speaks = matches!(source, Source::Mention(index) if clauses.mentions[index].head.acts());
+        let speaks = source.mention(clauses).is_some_and(|found| found.head.acts());
         speaks.then(|| Tie::new(None, source, Evidence::Introduced))
     }
 

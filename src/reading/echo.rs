@@ -489,8 +489,8 @@ impl Reader<'_> {
         (own + 1..end).find_map(|at| {
             let sentence = clauses.sentences.get(at)?;
             let verb = clauses.first_finite(sentence.first..sentence.last)?;
-            let Source::Mention(subject) = self.rules.subject(verb) else { return None };
-            if clauses.mentions[subject].names_somebody() { speakers.mention(subject, at) } else { None }
+            let (subject, found) = self.rules.subject_mention(verb)?;
+            if found.names_somebody() { speakers.mention(subject, at) } else { None }
         })
     }
 

@@ -174,7 +174,7 @@ impl Reader<'_> {
             let by = (verb + 1..last).find(|&at| tokens.one_of(clauses.elements[at].start, words!["par"]))?;
             clauses.mention(by + 1)?.0
         } else {
-            let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+            let (subject, _) = self.rules.subject_mention(verb)?;
             subject
         };
         clauses.mentions[actor].head.acts().then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))

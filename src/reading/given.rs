@@ -213,10 +213,7 @@ impl Reader<'_> {
             return false;
         }
         let pronoun = self.rules.pronoun_of_tie(tie);
-        let source = match tie.source {
-            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
-            _ => None,
-        };
+        let source = tie.source.mention(self.rules.clauses);
         let answers = if !nested && (asks || self.is_answer(tie)) {
             let question = self.question_above(sentence);
             self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed(question));

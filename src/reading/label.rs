@@ -245,9 +245,9 @@ impl Reader<'_> {
         }
         let noun = clauses.mention(open - 1).map_or(clauses.elements[open - 1].start, |(_, found)| found.at);
         let verb = clauses.last_finite(tail(first..open, SIGNED))?;
-        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        let (subject, person) = self.rules.subject_mention(verb)?;
         let spoken = tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::TALKED_ABOUT));
-        (spoken && clauses.mentions[subject].head.acts()).then_some(Source::Mention(subject))
+        (spoken && person.head.acts()).then_some(Source::Mention(subject))
     }
 
     /// *La réponse de X, « Je reste », a surpris*, *la phrase prêtée à X – « Je reste » –*: an utterance set apart
@@ -374,8 +374,8 @@ impl Reader<'_> {
         let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
         let thus = tokens.one_of(start, words!["ainsi"]) || how(que);
         let so = thus || tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
-        let Source::Mention(index) = self.rules.subject(verb) else { return None };
-        let head = clauses.mentions[index].head;
+        let (index, found) = self.rules.subject_mention(verb)?;
+        let head = found.head;
         (so && if thus { head.is_people() } else { head.speaks() }).then_some(index)
     }
 

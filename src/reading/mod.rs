@@ -242,10 +242,7 @@ impl Reader<'_> {
 
     /// *« A, pointe Le Matin. B, a commenté X. C »*: whoever speaks in what a body or a paper tells.
     fn is_relayed(&self, incise: &Incise, teller: &Incise) -> bool {
-        let mention = |incise: &Incise| match incise.tie.source {
-            Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
-            _ => None,
-        };
+        let mention = |incise: &Incise| incise.tie.source.mention(self.rules.clauses);
         let body = mention(teller).is_some_and(|teller| matches!(teller.head, Head::Organisation | Head::Document));
         body && mention(incise).is_some_and(|speaker| speaker.head.is_human() && speaker.has_name())
     }

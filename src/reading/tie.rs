@@ -127,10 +127,7 @@ impl Reader<'_> {
     /// *Selon le maire, « A », rapporte Lans Matin*: the paper of the incise passes on what the source of the sentence says.
     fn is_passed_on(&self, governor: &Tie, incise: &Incise) -> bool {
         let tokens = self.rules.tokens;
-        let mention = |source: Source| match source {
-            Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
-            _ => None,
-        };
+        let mention = |source: Source| source.mention(self.rules.clauses);
         let paper = |at: usize| tokens.is_press(at) || tokens.is_of(at, Fields::MEDIUM);
         let press = |mention: &Mention| mention.head == Head::Organisation && (mention.start..mention.end).any(paper);
         let somebody = matches!(governor.source, Source::Pronoun(_))
@@ -232,8 +229,8 @@ impl Reader<'_> {
     /// « A », révèle X*.
     fn is_of_act(&self, tie: &Tie, element: usize) -> bool {
         let clauses = &self.rules.clauses;
-        let document = |index: usize| clauses.mentions[index].head == Head::Document;
-        if tie.cue.is_some() && matches!(tie.source, Source::Mention(index) if document(index)) {
+        let document = |found: &Mention| found.head == Head::Document;
+        if tie.cue.is_some() && tie.source.mention(clauses).is_some_and(document) {
             return !self.is_stated(tie, element);
         }
         // accuse Y de laisser « pourrir » le conflit: the charge is in his words
@@ -385,10 +382,7 @@ impl Reader<'_> {
     /// What stands behind a verb as its object: *« A », a fait le tour du port*, *« Le pont des âmes » raconte une rupture*.
     fn is_no_teller(&self, element: usize, incise: &Incise, pause: bool) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
-        let found = match incise.tie.source {
-            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
-            _ => None,
-        };
+        let found = incise.tie.source.mention(self.rules.clauses);
         // fit une voix: whom nobody sees
         let voice = |mention: &Mention| self.rules.tokens.one_of(mention.at, words!["voix"]);
         let thing = found.is_some_and(|mention| mention.head == Head::Thing && !voice(mention));
@@ -418,7 +412,7 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
         let certain = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Incise && cue.reliability == Reliability::High);
-        let speaks = matches!(incise.tie.source, Source::Mention(index) if clauses.mentions[index].head.speaks());
+        let speaks = incise.tie.source.mention(clauses).is_some_and(|found| found.head.speaks());
         let ends = incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop);
         let joined = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si);
         // « n'a rien compris » estime X
@@ -543,7 +537,7 @@ impl Reader<'_> {
         let before = |at: &usize| clauses.elements[*at].start < those.start;
         let verb = (first..first + OF_THOSE).take_while(before).find(|&at| clauses.is_finite(at))?;
         let source = self.rules.subject(verb);
-        let speaks = matches!(source, Source::Mention(index) if clauses.mentions[index].head.is_human());
+        let speaks = source.mention(clauses).is_some_and(|found| found.head.is_human());
         speaks.then_some(Tie { source, cue: None, ..*tie })
     }
 
@@ -570,7 +564,7 @@ impl Reader<'_> {
         let utterance = self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         let incise =
             self.rules.incise_at(open + 1, element, Place::Apart).filter(|incise| utterance && incise.last + 1 == element)?;
-        let speaks = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].head.speaks());
+        let speaks = incise.tie.source.mention(self.rules.clauses).is_some_and(|found| found.head.speaks());
         (speaks && incise.tie.evidence == Evidence::Incise).then_some(incise.tie)
     }
 
@@ -622,7 +616,7 @@ impl Reader<'_> {
         let judges =
             relative > first && apart && self.rules.tokens.one_of(start - 1, words!["pour"]) && self.rules.governor(at).is_none();
         let source = judges.then(|| self.rules.antecedent(relative, first, 0))?;
-        let speaks = matches!(source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head.speaks());
+        let speaks = source.mention(self.rules.clauses).is_some_and(|found| found.head.speaks());
         speaks.then_some(Tie::new(None, source, Evidence::Subject))
     }
 

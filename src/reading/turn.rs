@@ -15,7 +15,7 @@ use super::Reader;
 use crate::attribution::{Cue, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Forms, Reliability, VerbClasses};
-use crate::mention::{Head, Mention};
+use crate::mention::Mention;
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
@@ -120,7 +120,7 @@ impl Reader<'_> {
         }
         let subject = (above.first..above.last).find_map(|at| {
             let (index, mention) = clauses.mention(at)?;
-            let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+            let acts = mention.head.is_somebody();
             let verb = clauses.any_finite(at + 1..above.last.min(at + 24));
             let main = !clauses.is_governed(at, above.first) && !self.hangs_on(at, above);
             (acts && verb && main && !self.rules.is_time(at)).then_some(index)
@@ -237,7 +237,7 @@ impl Reader<'_> {
     pub(super) fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
         (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
             let (index, mention) = self.rules.clauses.mention(at)?;
-            let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+            let acts = mention.head.is_somebody();
             let main = !self.rules.clauses.is_governed(at, sentence.first)
                 && !self.hangs_on(at, sentence)
                 && !self.rules.is_told_in_relative(at, sentence.first);

@@ -127,7 +127,7 @@ impl Rules<'_> {
             mention.head.is_human() && agrees
         };
         let source = self.finite_or_incise_subject(main, depth + 1);
-        matches!(source, Source::Mention(index) if speaks(&self.clauses.mentions[index])).then_some(source)
+        source.mention(self.clauses).is_some_and(speaks).then_some(source)
     }
 
     /// *- Cabotine : dit ne rien savoir*: who heads the line has the verb behind the colon.

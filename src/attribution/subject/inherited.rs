@@ -90,7 +90,7 @@ impl Rules<'_> {
     /// *des appels affirmant que P*: what says something by itself.
     pub(crate) fn is_heard_noun(&self, source: Source) -> bool {
         const HEARD: Words = words!["appel", "appels", "commentaire", "commentaires", "personnes", "rumeur", "rumeurs", "voix"];
-        matches!(source, Source::Mention(index) if self.tokens.one_of(self.clauses.mentions[index].at, HEARD))
+        source.mention(self.clauses).is_some_and(|found| self.tokens.one_of(found.at, HEARD))
     }
 
     /// *un communiqué regrettant*, *une étude « bidon » suggérant que P*: the noun just before a gerund that no comma parts.
@@ -361,18 +361,18 @@ impl Rules<'_> {
     fn is_done_to(&self, source: Source, gerund: &Group, at: usize, verb: usize) -> bool {
         let them = (gerund.start..gerund.at).any(|at| self.tokens.one_of(at, words!["les", "leur"]));
         let other = |at: usize| self.clauses.mention(at).is_some_and(|(_, other)| other.is_plural() && other.head.speaks());
-        let several = matches!(source, Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        let several = source.mention(self.clauses).is_some_and(|found| found.is_plural());
         them && several && !(at + 1..verb).any(other)
     }
 
     /// *C'est X qui a parlé le premier, en demandant que P*
     fn is_cleft(&self, source: Source) -> bool {
-        matches!(source, Source::Mention(index) if self.tokens.one_of(self.clauses.mentions[index].at, words!["c'", "ce"]))
+        source.mention(self.clauses).is_some_and(|found| self.tokens.one_of(found.at, words!["c'", "ce"]))
     }
 
     /// *L'épisode a irrité X, qui n'a rien dit, ajoutant que P*: what cannot talk has no words of its own.
     fn is_speechless(&self, source: Source) -> bool {
-        matches!(source, Source::Mention(index) if matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing))
+        source.mention(self.clauses).is_some_and(|found| matches!(found.head, Head::Document | Head::Thing))
     }
 
     /// *alors que la mairie juge*: the clause of the verb at `at` is one beside the main clause.

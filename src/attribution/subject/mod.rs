@@ -22,6 +22,7 @@ mod relative;
 
 use super::{Rules, Source};
 use crate::lexicon::{Classes, Forms, Reliability};
+use crate::mention::Mention;
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
@@ -29,6 +30,14 @@ impl Rules<'_> {
     /// The subject of the verb at `verb`.
     pub(crate) fn subject(&self, verb: usize) -> Source {
         self.subject_within(verb, 0)
+    }
+
+    /// The mention that is the subject of the verb at `verb`.
+    pub(crate) fn subject_mention(&self, verb: usize) -> Option<(usize, &Mention)> {
+        match self.subject(verb) {
+            Source::Mention(index) => Some((index, &self.clauses.mentions[index])),
+            _ => None,
+        }
     }
 
     /// *ce qui fait dire à X que P*, *de quoi faire dire aux élus : « A »*, *Le plan a fait réagir X : « A »*: whoever is made to

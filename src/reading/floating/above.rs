@@ -1,6 +1,6 @@
 //! What the sentence above words without a cue shows of a person: *Même constat chez X. « A. »*, *X hausse les épaules. « A. »*
 
-use crate::attribution::{Cue, Source};
+use crate::attribution::Cue;
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
@@ -189,8 +189,8 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let floor = |group: &Group| group.lexicon_verb(self.rules.tokens).lemma == "prendre la parole" && !group.negated;
         let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
-        clauses.mentions[mention].head.is_human().then_some(mention)
+        let (mention, found) = self.rules.subject_mention(verb)?;
+        found.head.is_human().then_some(mention)
     }
 
     /// *On voit X supplier la juge.*, *On entend une femme crier.*: whom the sentence shows at speaking.
@@ -215,8 +215,8 @@ impl Reader<'_> {
         let answers = |group: &Group| group.lexicon_verb(tokens).classes.any(VerbClasses::ANSWERS) && group.pronoun.is_none();
         let which = |&at: &usize| tokens.one_of(clauses.elements[at].start, TO_WHICH);
         (above.first..verb).rev().take(CLAUSE).find(which).filter(|_| clauses.group(verb).is_some_and(answers))?;
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
-        clauses.mentions[mention].head.is_human().then_some(mention)
+        let (mention, found) = self.rules.subject_mention(verb)?;
+        found.head.is_human().then_some(mention)
     }
 
     /// *X a tenté de parler avant d'être pris à partie par une déléguée.*, *« A », dit X, avant de se faire couper par Y.*:
@@ -284,7 +284,7 @@ impl Reader<'_> {
     fn reacting(&self, verb: usize, last: usize, first: bool, opens: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let group = clauses.group(verb)?;
-        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        let (subject, found) = self.rules.subject_mention(verb)?;
         let writes = || {
             let text = |at: usize| clauses.mention(at).is_some_and(|(_, found)| tokens.is_of(found.at, Fields::LETTER));
             group.lexicon_verb(tokens).classes.any(VerbClasses::WRITES) && text(verb + 1)
@@ -293,7 +293,6 @@ impl Reader<'_> {
         let free = || !object || opens && !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
         let said = !group.negated || opens && group.lexicon_verb(tokens).denies;
         let reacts = group.reliability(tokens) >= Reliability::Medium && free() && !group.passive && said;
-        let found = &clauses.mentions[subject];
         let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
         let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
         let takes_turn = || !group.passive && self.is_turn_of(subject, verb);
@@ -353,9 +352,7 @@ impl Reader<'_> {
         };
         let told = same || (above.first + 1..above.last.min(above.first + BEHIND) - 1).any(contested);
         let body = |found: &Mention| told && matches!(found.head, Head::Organisation | Head::Group);
-        let person = |at: usize| {
-            clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun || body(found))
-        };
+        let person = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_somebody() || body(found));
         // Avant de remercier X.: whoever spoke goes on.
         let infinitive = |at: usize| clauses.is_infinitive(at);
         let goes_on = tokens.one_of(clauses.elements[above.first].start, words!["après", "avant", "sans"])

@@ -253,10 +253,7 @@ impl Reader<'_> {
         let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
         let verbs = behind.first + 1..behind.last.min(behind.first + 16);
         let verb = verbs.clone().find(says).or_else(|| verbs.clone().skip(1).find(pointed))?;
-        match self.rules.subject(verb) {
-            Source::Mention(mention) if clauses.mentions[mention].head.speaks() => Some(mention),
-            _ => None,
-        }
+        self.rules.subject_mention(verb).filter(|(_, found)| found.head.speaks()).map(|(mention, _)| mention)
     }
 
     /// *Ces propos, tenus par X, …*, *La phrase, lâchée par X, …*, *Propos tenus par X.*
@@ -343,7 +340,7 @@ impl Reader<'_> {
         let verb = (behind.first..reach(behind)).filter(|&at| clauses.is_finite(at)).nth(usize::from(shown))?;
         let group = clauses.group(verb)?;
         let tells = group.reliability(tokens) >= Reliability::Medium && group.frames(tokens).any(Frames::QUE) && !group.negated;
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let (mention, found) = self.rules.subject_mention(verb)?;
         let it = tokens.one_of(group.start, words!["l'", "le"]) && tells;
         let speaks = shown && group.lexicon_verb(tokens).one_of(words!["parler", "exprimer"]);
         let utters = || {
@@ -357,14 +354,14 @@ impl Reader<'_> {
         let answers = group.lexicon_verb(tokens).classes.any(VerbClasses::ANSWERS)
             && tokens.word(group.at).forms.any(Forms::IMPERFECT)
             && tokens.one_of(clauses.elements[verb + 1].start, words!["à", "au", "aux"]);
-        ((it || speaks || said || answers) && clauses.mentions[mention].head.is_people()).then_some(mention)
+        ((it || speaks || said || answers) && found.head.is_people()).then_some(mention)
     }
 
     /// *Celle qui témoigne ainsi, X, tenait un café.*, *L'homme qui parle ainsi s'appelle X.*
     fn speaks_so(&self, behind: &Sentence) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let (mention, found) = clauses.mention(behind.first).filter(|_| behind.last > behind.first + 5)?;
-        let who = matches!(self.what(behind.first + 1), What::Relative) && (found.head.is_human() || found.head == Head::Pronoun);
+        let who = matches!(self.what(behind.first + 1), What::Relative) && found.head.is_somebody();
         let says = |group: &Group| group.reliability(tokens) >= Reliability::Medium;
         let so = clauses.group(behind.first + 2).is_some_and(says)
             && tokens.one_of(clauses.elements[behind.first + 3].start, words!["ainsi"]);

@@ -1,7 +1,6 @@
 //! Whoever holds a fragment in the narrator's sentence: *X est venu apporter son « soutien »*, *X, « très émue », a salué la
 //! foule*
 
-use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
@@ -37,8 +36,8 @@ impl Reader<'_> {
         let verb = clauses.last_finite(tail(first..element, 20));
         // La mairie a fermé un terrain jugé « dangereux »: whoever acts judges
         if self.judged(index) {
-            let Source::Mention(judge) = self.rules.subject(verb?) else { return None };
-            let judges = clauses.mentions[judge].head.acts() && nearest().is_none_or(|(noun, _)| noun != judge);
+            let (judge, subject) = self.rules.subject_mention(verb?)?;
+            let judges = subject.head.acts() && nearest().is_none_or(|(noun, _)| noun != judge);
             return judges.then_some(Holder { mention: judge, owns: true });
         }
         // un élu, Jean Dol, venu « soutenir »
@@ -105,8 +104,8 @@ impl Reader<'_> {
         };
         let noun = open.checked_sub(2).filter(|&noun| noun > verb.max(first) && matches!(self.what(open - 1), What::Comma))?;
         let (mention, bearer) = clauses.mention(noun).filter(|(_, bearer)| bearer.head.is_people() && qualifies(at))?;
-        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
-        (self.rules.agrees_with(at, bearer) && !self.rules.agrees_with(at, &clauses.mentions[subject])).then_some(mention)
+        let (_, subject) = self.rules.subject_mention(verb)?;
+        (self.rules.agrees_with(at, bearer) && !self.rules.agrees_with(at, subject)).then_some(mention)
     }
 
     /// *Zoé Rey sait que les élus veulent « un débat »*, *Elle a la conviction que …*: whoever thinks so, rather than of whom.
@@ -119,9 +118,9 @@ impl Reader<'_> {
         let view = tokens.is_of(before, Fields::STANCE) || tokens.one_of(before, VIEWS);
         let main = clauses.last_finite(tail(first..que, 6))?;
         let thinks = main + 1 == que && clauses.group(main)?.lexicon_verb(tokens).classes.any(VerbClasses::THOUGHT);
-        let Source::Mention(subject) = self.rules.subject(main) else { return None };
-        let head = clauses.mentions[subject].head;
-        ((view || thinks) && (head.is_human() || head == Head::Pronoun)).then_some(subject)
+        let (subject, found) = self.rules.subject_mention(main)?;
+        let head = found.head;
+        ((view || thinks) && (head.is_somebody())).then_some(subject)
     }
 
     /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb
@@ -142,7 +141,7 @@ impl Reader<'_> {
         let agrees = if found.is_plural() { verb.plural } else { verb.singular };
         // Les gilets jaunes « ne lâcheront rien » ⏎
         let together = apart.is_some() || self.rules.is_line(self.items[index].sentence);
-        let acts = found.head.is_human() || found.head == Head::Pronoun || together && found.head.acts();
+        let acts = found.head.is_somebody() || together && found.head.acts();
         let opens = verb.start == self.rules.stretches[stretch].start && verb.pronoun.is_none();
         // « doit se reposer », « a été arrêté » is said of somebody
         let bound = verb.passive || self.rules.tokens.verb(verb.start).classes.any(VerbClasses::MODAL);
@@ -242,9 +241,8 @@ impl Reader<'_> {
         if judged || concerns || vague && !purpose && !reason || self.is_hearsay(index) {
             return None;
         }
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
-        let head = clauses.mentions[mention].head;
-        let subject = &clauses.mentions[mention];
+        let (mention, subject) = self.rules.subject_mention(verb)?;
+        let head = subject.head;
         // but Ses filles veulent « partir »: he tells of them
         let people = subject.is_plural() && head.is_human() && !subject.has_name();
         let together =
@@ -264,7 +262,7 @@ impl Reader<'_> {
         if vague && head == Head::Pronoun && !reason {
             return None;
         }
-        (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+        (head.is_somebody() || aim && together || owns).then_some(Holder { mention, owns })
     }
 
     /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is.
@@ -273,8 +271,8 @@ impl Reader<'_> {
         let first = self.sentence_first(element);
         // De son côté, la mairie a parlé du port, qui reste « un atout »
         let main = (first..=verb).find(|&at| clauses.is_finite(at)).filter(|_| self.opens_on_side(first))?;
-        let Source::Mention(mention) = self.rules.subject(main) else { return None };
-        let acts = clauses.mentions[mention].head.acts() && clauses.group(main).is_some_and(|group| !group.passive);
+        let (mention, found) = self.rules.subject_mention(main)?;
+        let acts = found.head.acts() && clauses.group(main).is_some_and(|group| !group.passive);
         acts.then_some(Holder { mention, owns: true })
     }
 
@@ -298,9 +296,9 @@ impl Reader<'_> {
         let que = before.or(Some(behind).filter(|_| cleft))?;
         let end = if que < element { element } else { last.min(que + BEHIND) };
         let verb = clauses.first_finite(que + 1..end)?;
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let (mention, found) = self.rules.subject_mention(verb)?;
         let passive = clauses.group(verb).is_some_and(|group| group.passive);
-        (clauses.mentions[mention].names_somebody() && !passive).then_some(mention)
+        (found.names_somebody() && !passive).then_some(mention)
     }
 
     /// *X va plus loin : le port est « en ruine »*: behind a colon, where a thing is spoken of, the sentence unfolds what X has
@@ -309,13 +307,9 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
         let colon = tail(first..verb, BEHIND).rev().find(|&at| matches!(self.what(at), What::Colon))?;
-        let told = match self.rules.subject(verb) {
-            Source::Mention(subject) => !clauses.mentions[subject].head.acts(),
-            _ => true,
-        };
+        let told = self.rules.subject_mention(verb).is_none_or(|(_, subject)| !subject.head.acts());
         let main = clauses.first_finite(first..colon)?;
-        let Source::Mention(mention) = self.rules.subject(main) else { return None };
-        let (group, subject) = (clauses.group(main)?, &clauses.mentions[mention]);
+        let ((mention, subject), group) = (self.rules.subject_mention(main)?, clauses.group(main)?);
         let leads = subject.has_name() && subject.head.is_human() && !group.passive;
         (told && leads).then_some(Holder { mention, owns: false })
     }
@@ -360,14 +354,13 @@ impl Reader<'_> {
             return None;
         }
         let verb = clauses.first_finite(comma + 1..last)?;
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
-        let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
+        let ((mention, found), group) = (self.rules.subject_mention(verb)?, clauses.group(verb)?);
         let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
         // « Écœurés », les syndicats parlent d'un recul
         let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
         // « Choquée » par ces mots, une élue a quitté la salle
         let speaks = speaks || element == first && found.head.is_human() && self.is_adjective(element);
-        ((found.head.is_human() || found.head == Head::Pronoun || says) && speaks && !group.passive).then_some(mention)
+        ((found.head.is_somebody() || says) && speaks && !group.passive).then_some(mention)
     }
 
     /// *« Fière » d'avoir chanté,* *« très déçus » par le vote,*: an adjective in marks with its complement up to the comma.

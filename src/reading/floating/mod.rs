@@ -27,7 +27,7 @@ mod behind;
 mod exchange;
 mod holder;
 
-use crate::attribution::{Cue, Source};
+use crate::attribution::Cue;
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
@@ -139,8 +139,7 @@ impl Reader<'_> {
         let bare = self.rules.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
         let modal = group.modal || group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::MODAL);
         let acts = !group.passive && !modal && !bare;
-        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
-        let found = &clauses.mentions[mention];
+        let (mention, found) = self.rules.subject_mention(verb)?;
         let house = found.head == Head::Organisation && found.has_role();
         (acts && (house || found.head.is_human())).then_some((mention, item.sentence))
     }
