@@ -108,12 +108,16 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((Cursor { at: other, ..input }, mention))
 }
 
-/// *au stade Jean Ferrol*, *Rue Jean Ferrol*: what is called after somebody; but *a dit dans le stade Jean Ferrol*, *Au stade
-/// Jean Ferrol rit*.
+/// *au stade Jean Ferrol*, *Rue Jean Ferrol*, *sis avenue Jean-Ferrol*: what is called after somebody; but *a dit dans le stade Jean
+/// Ferrol*, *Au stade Jean Ferrol rit*, *venu sur place Jean Ferrol*.
 fn is_of_site(name: Cursor<'_>, end: usize) -> bool {
     const NEAR: usize = 5;
     let (tokens, at) = (name.tokens, name.at);
     let site = |at: usize| tokens.is_of(at, Fields::NAMESAKE) && !tokens.is_of(at, Fields::OCCASION);
+    let bare = |at: usize| !tokens.has(at, Classes::DETERMINERS) && !tokens.one_of(at, words!["de", "en", "par", "sur", "à"]);
+    if at > 1 && site(at - 1) && bare(at - 2) && !tokens.has(at, Classes::METONYM) {
+        return true;
+    }
     if site(at) && is_full_name(tokens, at + 1) {
         return true;
     }
