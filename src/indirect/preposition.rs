@@ -458,7 +458,13 @@ impl Finder<'_> {
             let comma = next + 2 < self.sentence.last && matches!(self.what(next + 2), What::Comma);
             comma && clauses.mention(next + 1).is_some_and(row)
         };
-        let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1) && !listed();
+        // but selon X, le départ du maire, Luc Dol, sera long
+        let named = || {
+            let verb = next + 3 < self.sentence.last && clauses.is_finite(next + 3);
+            verb && matches!(self.what(next + 2), What::Comma)
+                && clauses.mention(next + 1).is_some_and(|(_, name)| name.has_name())
+        };
+        let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1) && !listed() && !named();
         let list = mention.is_plural() && !bare && incise.tie.source.mention(clauses).is_some_and(|found| !found.is_plural());
         !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
     }
