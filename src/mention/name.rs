@@ -109,13 +109,15 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
 }
 
 /// *au stade Jean Ferrol*, *Rue Jean Ferrol*, *sis avenue Jean-Ferrol*: what is called after somebody; but *a dit dans le stade Jean
-/// Ferrol*, *Au stade Jean Ferrol rit*, *venu sur place Jean Ferrol*.
+/// Ferrol*, *Au stade Jean Ferrol rit*.
 fn is_of_site(name: Cursor<'_>, end: usize) -> bool {
     const NEAR: usize = 5;
+    // none is a form of a verb, as in *la maire place Jean Ferrol*
+    const STREETS: Words = words!["avenue", "boulevard", "esplanade", "impasse", "quai", "rue", "square"];
     let (tokens, at) = (name.tokens, name.at);
     let site = |at: usize| tokens.is_of(at, Fields::NAMESAKE) && !tokens.is_of(at, Fields::OCCASION);
     let bare = |at: usize| !tokens.has(at, Classes::DETERMINERS) && !tokens.one_of(at, words!["de", "en", "par", "sur", "à"]);
-    if at > 1 && site(at - 1) && bare(at - 2) && !tokens.has(at, Classes::METONYM) {
+    if at > 1 && tokens.one_of(at - 1, STREETS) && bare(at - 2) && !tokens.has(at, Classes::METONYM) {
         return true;
     }
     if site(at) && is_full_name(tokens, at + 1) {
