@@ -663,18 +663,8 @@ impl Rules<'_> {
             if let Some(tie) = self.outburst(first, colon) {
                 return Some(tie);
             }
-            // Réponse cinglante de X, Entretien avec X
-            let adjective = matches!(self.what(first + 1), What::Other | What::Verb(_) | What::Adverb)
-                && self.tokens.word(self.clauses.elements[first + 1].start).classes.any(Classes::ADJECTIVE);
-            let of = first + 1 + usize::from(adjective);
-            let ties = of + 1 < colon && (self.has(of, OF) || self.is(of, words!["avec"]));
-            let met = self.is(first, words!["rencontre"]) && self.is(of, words!["avec"]);
-            // Lettre de X à Y
-            let written = || self.tokens.is_of(self.clauses.elements[first].start, Fields::LETTER) && self.has(of, OF);
-            let said = || speech(self.clauses.elements[first].start) || written();
-            let bare = ties && self.clauses.mention(first).is_none() && (met || said());
-            let author = self.clauses.mention(of + 1).filter(|(_, mention)| bare && mention.head.speaks())?;
-            (first, Some(author.0))
+            let author = self.bare_author(first, colon)?;
+            (first, Some(author))
         };
         let (start, end) = match self.clauses.mention(noun) {
             Some((_, mention)) => (mention.start, mention.end),
@@ -683,6 +673,31 @@ impl Rules<'_> {
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
         let source = author.map_or(Source::Unknown, Source::Mention);
         Some(Tie::new(Some(cue), source, Evidence::Colon))
+    }
+
+    /// *Réponse cinglante de X*, *Réaction à chaud de X*, *Entretien avec X*: whose the noun of speech at `noun` is, that has no
+    /// determiner.
+    pub(crate) fn bare_author(&self, noun: usize, last: usize) -> Option<usize> {
+        let of = noun + 1 + usize::from(noun + 1 < last && self.qualifies(noun + 1));
+        let ties = of + 1 < last && (self.has(of, OF) || self.is(of, words!["avec"]));
+        if !ties || self.clauses.mention(noun).is_some() {
+            return None;
+        }
+        let start = self.clauses.elements[noun].start;
+        let met = self.is(noun, words!["rencontre"]) && self.is(of, words!["avec"]);
+        // Lettre de X à Y
+        let written = || self.tokens.is_of(start, Fields::LETTER) && self.has(of, OF);
+        let said = met || self.tokens.has(start, Classes::SPEECH_NOUN.or(Classes::VOICED)) || written();
+        self.clauses.mention(of + 1).filter(|(_, author)| said && author.head.speaks()).map(|(author, _)| author)
+    }
+
+    /// *cinglante*, *indignée*, *à chaud*: what tells how the noun before it is.
+    pub(super) fn qualifies(&self, at: usize) -> bool {
+        match self.what(at) {
+            What::Adverb => true,
+            What::Other | What::Verb(_) => self.tokens.has(self.clauses.elements[at].start, Classes::ADJECTIVE),
+            _ => false,
+        }
     }
 
     /// *Rappel au règlement de X :*, *Coup de gueule de X :*: what is said aloud, under a name of several words.

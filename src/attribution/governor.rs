@@ -718,12 +718,11 @@ impl Rules<'_> {
         if lent && noun + 3 < last && self.is(noun + 2, words!["à", "au", "aux"]) {
             return self.clauses.mention(noun + 3).filter(|(_, found)| found.head.speaks()).map(|(author, _)| author);
         }
-        // le message clair d'Anne Dol
+        // le message clair d'Anne Dol, la réaction à chaud d'Anne Dol
         let qualified = noun + 2 < last
             && match self.what(noun + 1) {
-                What::Other | What::Adverb => self.tokens.has(self.clauses.elements[noun + 1].start, Classes::ADJECTIVE),
                 What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
-                _ => false,
+                _ => self.qualifies(noun + 1),
             };
         let mut at = noun + 1 + usize::from(qualified);
         while at + 1 < last.min(noun + 6) && self.is(at, words!["de", "d'", "du", "des", "à", "au"]) {

@@ -80,7 +80,12 @@ impl Reader<'_> {
         let opens = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon);
         let whole = opens && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         let verb = |at: usize| matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Comma);
-        (whole && !(from..last).any(verb)).then(|| self.rules.author(from, last)).flatten()
+        (whole && !(from..last).any(verb)).then(|| self.author(from, last)).flatten()
+    }
+
+    /// *la colère de X*, *réaction à chaud de X*: whose the noun of speech is that sums up the words before it.
+    fn author(&self, noun: usize, last: usize) -> Option<usize> {
+        self.rules.author(noun, last).or_else(|| self.rules.bare_author(noun, last))
     }
 
     /// *« A » : X, jugé hier, regrette …*, *« A » : la colère de X*, *« A » : à Lans, les élus s'inquiètent*
@@ -89,7 +94,7 @@ impl Reader<'_> {
         if let Some(source) = self.rules.preposition_at(colon + 1, last).filter(|found| found.tie.source != Source::Unknown) {
             return Some(source);
         }
-        let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
+        let author = self.presented(colon + 1, last).or_else(|| self.author(colon + 1, last));
         let author = author.or_else(|| self.interviewee(colon + 1, last));
         let placed = colon + 5 < last && matches!((self.what(colon + 1), self.what(colon + 3)), (What::Prep, What::Comma));
         let adverbial = self.behind_adverbial(colon + 1, last).filter(|_| !placed);
@@ -356,8 +361,10 @@ impl Reader<'_> {
             return Some(author);
         }
         let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
-        let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
-        found.head.is_people().then_some(author)
+        let owner = clauses.mention(noun + 2).filter(|(_, found)| of && found.head.is_people()).map(|(owner, _)| owner);
+        // c'est la réaction à chaud de X; but ce sont des témoignages recueillis par X
+        let definite = clauses.mention(noun).is_some_and(|(_, found)| found.determiner == Determiner::Definite);
+        owner.or_else(|| if definite { self.rules.author(noun, last) } else { None })
     }
 
     /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*, *c'est ainsi que X décrit le
