@@ -121,7 +121,7 @@ impl Reader<'_> {
         let relayed = framed && incise.tie.evidence == Evidence::Incise && sure;
         let act = || self.is_manner(governor, element) || self.is_of_act(governor, element);
         let taken = governed && strong && !beside && !relayed && governor.source != Source::Unknown;
-        taken && !reason() && (sourced || !act())
+        taken && !reason() && (sourced || !act()) && !self.is_to_be_said(governor, element)
     }
 
     /// *Selon le maire, « A », rapporte Lans Matin*: the paper of the incise passes on what the source of the sentence says.
@@ -172,8 +172,10 @@ impl Reader<'_> {
                 cue.kind == CueKind::Participle && !tokens.word(cue.end - 1).forms.any(Forms::PRESENT_PARTICIPLE)
             });
         let manner = self.is_manner(&governor, element);
+        let to_come = self.is_to_be_said(&governor, element);
         if !untold
             && !manner
+            && !to_come
             && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition)
         {
             return governor;
@@ -194,11 +196,23 @@ impl Reader<'_> {
         // A verb inside the marks is no cue of its own.
         let ending = || {
             let weak = governor.cue.is_none() && (governor.evidence == Evidence::Subject || governor.source == Source::Unknown);
-            let act = manner || self.is_of_act(&governor, element);
+            let act = manner || to_come || self.is_of_act(&governor, element);
             let incise = if untold || weak || act { self.sentence_incise(element, sentence.last) } else { None };
             incise.filter(|incise| untold || weak || incise.evidence != Evidence::Preposition)
         };
         opening.or_else(|| self.behind_colon(&governor, element, sentence)).or_else(ending).unwrap_or(governor)
+    }
+
+    /// *Le maire devrait annoncer une « prime », a dit X*: what nobody has said yet is told by whoever foresees it; but *devra
+    /// répondre de « vol »* is in the words of the law.
+    fn is_to_be_said(&self, governor: &Tie, element: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let answers = |cue: &Cue| self.rules.tokens.lexicon.verb(cue.verb).one_of(words!["répondre"]);
+        let cue = governor.cue.filter(|cue| cue.kind == CueKind::Verb && !answers(cue));
+        cue.is_some_and(|cue| {
+            let verb = (element.saturating_sub(BETWEEN)..element).rev().find(|&at| clauses.elements[at].start <= cue.start);
+            verb.is_some_and(|verb| self.rules.is_unsaid(verb))
+        })
     }
 
     /// *Selon l'enquête, P, a dit le procureur, qui n'exclut « rien »*: the words stand in what tells of another source.
