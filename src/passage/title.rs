@@ -414,12 +414,15 @@ fn is_called(tokens: &Tokens<'_>, colon: usize) -> bool {
     noun.is_some_and(|noun| lead(noun.wrapping_sub(1)) && !(noun + 1..end).any(verb))
 }
 
-/// *Lire le communiqué : « La rade à l'honneur »* ⏎: where a line sends its readers; but *À lire : « On coule » : le port ferme*
+/// *Lire le communiqué : « La rade à l'honneur »* ⏎, *>> À lire : « Le pont en images »* ⏎: where a line sends its readers; but *À lire : « On coule » : le port ferme*
 /// is the headline of another page, where somebody speaks.
 pub(super) fn to_read(case: &Case<'_>) -> Option<PassageKind> {
     const READ: Words = words!["lire", "relire", "voir", "revoir", "écouter", "réécouter"];
+    const SIGNS: usize = 3;
     let (tokens, (first, last)) = (case.tokens, case.rules.sentence(case.marked.element));
-    let opening = case.rules.clauses.elements[first].start;
+    let start = case.rules.clauses.elements[first].start;
+    let sign = |&at: &usize| matches!(tokens.kind(at), Kind::Other | Kind::Hyphen | Kind::Dash | Kind::GuillemetClose);
+    let opening = start + (start..start + SIGNS).take_while(sign).count();
     let read = opening + usize::from(tokens.one_of(opening, words!["à", "a"]));
     let sent = tokens.is_capital(opening) && tokens.one_of(read, READ) && tokens.kind(case.before) == Kind::Colon;
     (sent && case.before < read + 12 && case.marked.element + 1 == last).then_some(PassageKind::Title)
