@@ -27,6 +27,7 @@ use crate::mention::{self, Head};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, tail, words};
+use crate::verb::Mood;
 
 /// Marked words, and what the rules of attribution found for them.
 #[derive(Clone, Copy, Debug)]
@@ -361,8 +362,9 @@ impl<'a> Case<'a> {
         self.cue().is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == self.stretch.open)
     }
 
-    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port » et « À bas le quai »*, *elle a traité les élus de « Judas »*:
-    /// the cue of speech stands just before them, or before the first of their row, or calls somebody so.
+    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port » et « À bas le quai »*, *elle a traité les élus de « Judas »*,
+    /// *elle appelle à dire « Non au quai »*: the cue of speech stands just before them, or before the first of their row, or calls
+    /// somebody so, or asks for them to be said.
     fn is_governed(&self) -> bool {
         let first = || self.rules.clauses.elements[self.row_head()].start;
         let touches = |cue| self.touches(cue, self.stretch.open) || self.touches(cue, first());
@@ -371,7 +373,11 @@ impl<'a> Case<'a> {
             let calls = frames.any(Frames::QUALIFY) && !frames.any(Frames::DE_INF);
             calls && cue.end < self.before && self.tokens.has(self.before, mention::OF)
         };
-        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && (touches(cue) || calls(cue)))
+        let asks = || {
+            let verb = self.marked.element.checked_sub(1).and_then(|at| self.rules.clauses.group(at));
+            verb.is_some_and(|verb| verb.mood == Mood::Infinitive && verb.reliability(self.tokens) == Reliability::High)
+        };
+        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && (touches(cue) || calls(cue) || asks()))
     }
 
     /// *proclamant notamment « A »*: no more than an adverb parts the cue from the words that open at a token.
