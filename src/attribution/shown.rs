@@ -1,19 +1,19 @@
 //! Whom a sentence shows, whose words stand behind it: *Chez X, on s'inquiète. « A »*, *Vient le tour de X : « A »*.
 
 use crate::clause::What;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Forms};
 use crate::mention::{Determiner, Head, OF};
-use crate::token::words;
+use crate::token::{Words, words};
 
-use super::Rules;
+use super::{Rules, Source};
 
 impl Rules<'_> {
     /// Whom a sentence shows, its main verb at `verb`: the person at whose place it is set, whom it brings in, whose view it
-    /// tells, whose it says is no other.
+    /// tells, whose it says is no other, or another.
     pub(crate) fn shown(&self, first: usize, verb: usize, last: usize) -> Option<usize> {
         let alike = || self.alike_for(first, last).filter(|&index| self.clauses.mentions[index].names_somebody());
         let brought = self.at_whose(first, verb).or_else(|| self.brought_in(verb, last));
-        brought.or_else(|| self.whose_view(verb, last)).or_else(alike)
+        brought.or_else(|| self.whose_view(verb, last)).or_else(|| self.other_for(verb, last)).or_else(alike)
     }
 
     /// *Plus loin, chez Zoé Dol, c'est l'inverse.*, *Du côté de Zoé Dol, on s'inquiète.*
@@ -58,6 +58,31 @@ impl Rules<'_> {
         let (_, noun) = self.clauses.mention(view).filter(|(_, noun)| noun.determiner != Determiner::Indefinite)?;
         let case = self.tokens.one_of(noun.at, words!["cas"]) && self.has(view + 1, OF);
         self.author(view, last).or_else(|| if case { self.somebody(view + 2) } else { None })
+    }
+
+    /// *C'est plus compliqué pour Zoé Dol.*, *Les choses ne sont pas aussi claires chez Luc Rey, 54 ans.*: for whom things are
+    /// not as for whoever spoke before; but *Le maire est plus dur pour Luc Rey.*
+    fn other_for(&self, verb: usize, last: usize) -> Option<usize> {
+        const NEAR: usize = 5;
+        const PRESENT: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P);
+        const OTHER: Words =
+            words!["aussi", "autre", "autrement", "différent", "différente", "différentes", "différents", "moins", "pire", "plus"];
+        let group = self.clauses.group(verb)?;
+        let is = |at: usize| self.tokens.has(at, Classes::ETRE) && self.tokens.word(at).forms.any(PRESENT);
+        let being = (group.start..group.end).any(is);
+        let prep = (verb + 1..last.min(verb + NEAR)).find(|&at| self.is(at, words!["chez", "pour"])).filter(|_| being)?;
+        let other = (group.start..self.clauses.elements[prep].start).any(|at| {
+            // un jour de plus
+            self.tokens.one_of(at, OTHER) && !self.tokens.has(at - 1, OF)
+        });
+        let subject = match self.subject(verb) {
+            Source::Mention(index) => Some(&self.clauses.mentions[index]),
+            _ => None,
+        };
+        let thing = subject.is_none_or(|subject| {
+            subject.head == Head::Thing || self.tokens.one_of(subject.at, words!["c'", "ce", "cela", "ça"])
+        });
+        if other && thing { self.somebody(prep + 1) } else { None }
     }
 
     /// The person named at `at`.
