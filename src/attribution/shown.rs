@@ -5,7 +5,7 @@ use crate::lexicon::{Classes, Forms};
 use crate::mention::{Determiner, Head, OF};
 use crate::token::{Words, words};
 
-use super::{Rules, Source};
+use super::Rules;
 
 impl Rules<'_> {
     /// Whom a sentence shows, its main verb at `verb`: the person at whose place it is set, whom it brings in, whose view it
@@ -65,8 +65,18 @@ impl Rules<'_> {
     fn other_for(&self, verb: usize, last: usize) -> Option<usize> {
         const NEAR: usize = 5;
         const PRESENT: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P);
-        const OTHER: Words =
-            words!["aussi", "autre", "autrement", "différent", "différente", "différentes", "différents", "moins", "pire", "plus"];
+        const OTHER: Words = words![
+            "aussi",
+            "autre",
+            "autrement",
+            "différent",
+            "différente",
+            "différentes",
+            "différents",
+            "moins",
+            "pire",
+            "plus"
+        ];
         let group = self.clauses.group(verb)?;
         let is = |at: usize| self.tokens.has(at, Classes::ETRE) && self.tokens.word(at).forms.any(PRESENT);
         let being = (group.start..group.end).any(is);
@@ -75,11 +85,7 @@ impl Rules<'_> {
             // un jour de plus
             self.tokens.one_of(at, OTHER) && !self.tokens.has(at - 1, OF)
         });
-        let subject = match self.subject(verb) {
-            Source::Mention(index) => Some(&self.clauses.mentions[index]),
-            _ => None,
-        };
-        let thing = subject.is_none_or(|subject| {
+        let thing = self.subject_mention(verb).is_none_or(|(_, subject)| {
             subject.head == Head::Thing || self.tokens.one_of(subject.at, words!["c'", "ce", "cela", "ça"])
         });
         if other && thing { self.somebody(prep + 1) } else { None }
