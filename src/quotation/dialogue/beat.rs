@@ -14,7 +14,8 @@
 
 use super::SENTENCE;
 use super::incise::incise_end;
-use super::narrative::{acts_first, is_first_person, is_past, is_person, is_said, sentence_end, starts_sentence, weigh};
+use super::narrative::{sentence_end, starts_sentence};
+use super::tense::{acts_first, is_first_person, is_past, is_person, is_said, weigh};
 use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{HUMAN, OF};
 use crate::token::{Kind, Tokens, words};

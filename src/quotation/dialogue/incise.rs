@@ -2,7 +2,7 @@
 
 use super::SENTENCE;
 use super::line::is_dash;
-use super::narrative::{Weight, is_gerund, is_said, weigh};
+use super::tense::{Weight, is_gerund, is_said, weigh};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
 use crate::mention::{HUMAN, is_full_name, is_stranger};
 use crate::token::{Kind, Tokens, Words, shape, words};

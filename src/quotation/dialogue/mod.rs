@@ -14,7 +14,8 @@
 //! opening the turn.
 //!
 //! `line` finds the dashes, `tone` tells which of them speak, `opener` knows the marks around a dialogue, `turn` cuts each turn
-//! at the `incise` and the `narrative` in it, `beat` finds the narrative that no incise opens.
+//! at the `incise` and the `narrative` in it, `tail` tells what an incise goes on with behind a comma, `beat` finds the narrative
+//! that no incise opens, `tense` weighs who may say a form.
 //!
 //! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, before marks that hold all the words
 //! of its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a
@@ -25,12 +26,15 @@ mod incise;
 mod line;
 mod narrative;
 mod opener;
+mod tail;
+mod tense;
 mod tone;
 mod turn;
 
 use self::line::{Line, is_joined, lines};
-pub(crate) use self::narrative::{acts_first, aside_end, narrative_tail, tells_of_self};
+pub(crate) use self::narrative::{aside_end, narrative_tail};
 use self::opener::{drop_openers, is_marked, open_dialogues, take_talks, wraps_dialogue};
+pub(crate) use self::tense::{acts_first, tells_of_self};
 use self::tone::{is_flat, is_spoken, kept};
 use self::turn::Finder;
 use super::marks::Pair;

@@ -2,7 +2,8 @@
 
 use super::incise::{incise, is_boundary};
 use super::line::{Line, is_joined, lines};
-use super::narrative::{announcement_end, is_person, starts_sentence};
+use super::narrative::{announcement_end, starts_sentence};
+use super::tense::is_person;
 use super::{FLAT, LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::token::{Kind, Tokens};

@@ -3,9 +3,8 @@
 use super::beat::{beat_end, gesture_between};
 use super::incise::{incise, is_boundary};
 use super::line::{Line, is_dash, is_joined};
-use super::narrative::{
-    announcement_end, aside_end, is_past, is_person, looks_back, narrative_tail, note_end, sentence_end, starts_sentence, weigh,
-};
+use super::narrative::{announcement_end, aside_end, looks_back, narrative_tail, note_end, sentence_end, starts_sentence};
+use super::tense::{is_past, is_person, weigh};
 use super::{LABEL, SENTENCE, Turn};
 use crate::lexicon::{Classes, Forms};
 use crate::quotation::marks::Pair;
