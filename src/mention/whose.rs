@@ -152,7 +152,13 @@ impl<'a> Held<'a> {
 
     /// *le directeur de l'Institut …*: the words go on with the name of the body.
     fn is_of_body(&self) -> bool {
-        self.is_head() && (!self.several || self.is_of_given_name())
+        self.is_head() && !self.is_power() && (!self.several || self.is_of_given_name())
+    }
+
+    /// *la présidente de la Confédération Anne Dol*: powers and what unites others are named after nobody in full.
+    fn is_power(&self) -> bool {
+        let at = self.name.at;
+        self.article && self.tokens().is_of(at, Fields::POWER) && self.is_given(at + 1) && is_full_name(self.tokens(), at + 1)
     }
 
     /// *l'avocat de Paul Rey …*
