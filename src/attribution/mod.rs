@@ -10,12 +10,14 @@
 //! | participle, infinitive | …, ajoutant que « A ». Et X d'ajouter : « A » | `governor` |
 //! | passive | Y, accusé par X d'avoir « A » | `agent` |
 //! | the subject of any of these verbs | X, en visite à Z, a dit « A » | `subject/` |
+//! | nobody | Il s'agit de dire « A » | `impersonal` |
 //!
 //! Every walk is bounded by [`WINDOW`] elements, so that the cost grows with the text and not with its sentences.
 
 mod agent;
 mod colon;
 mod governor;
+mod impersonal;
 mod incise;
 mod inner;
 mod preposition;
@@ -30,11 +32,11 @@ use core::cell::{Cell, OnceCell};
 
 use crate::clause::{Clauses, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbId};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence, Modality, Polarity};
 use crate::quotation::{Stretch, tells_of_self};
 use crate::token::{Kind, Tokens, Words, shape, words};
-use crate::verb::{Group, Mood};
+use crate::verb::Group;
 
 /// How many elements a rule looks around at most: longer than any sentence a reader follows.
 const WINDOW: usize = 160;
@@ -202,19 +204,6 @@ impl Rules<'_> {
     pub(crate) fn is_in_brackets(&self, from: usize, at: usize) -> bool {
         let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
         (from..at).rev().find(bracket).is_some_and(|before| matches!(self.what(before), What::ParenOpen))
-    }
-
-    /// *il y a un hic*, *il faut du temps*, *il reste une question*: nobody is the subject of the verb at an element.
-    pub(crate) fn is_there(&self, verb: usize) -> bool {
-        let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite) else { return false };
-        let il = self.clauses.mention(verb.max(1) - 1).is_some_and(|(_, found)| self.tokens.one_of(found.at, words!["il"]));
-        let own = group.lexicon_verb(self.tokens);
-        let there = || (group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"])) && own.one_of(words!["avoir"]);
-        let left = || {
-            let what = self.clauses.mention(verb + 1).filter(|_| own.one_of(words!["manquer", "rester"]));
-            what.is_some_and(|(_, found)| !found.head.is_human() && found.determiner == Determiner::Indefinite)
-        };
-        il && (there() || own.one_of(words!["falloir", "suffire"]) || left())
     }
 
     /// *cela*, *ce*: no one.

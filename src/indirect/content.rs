@@ -213,7 +213,17 @@ impl Finder<'_> {
         // il convient de noter que P; but le maire convient d'avoir tardé
         let fits = start > 0 && tokens.one_of(start - 1, words!["il"]) && group.lexicon_verb(tokens).one_of(words!["convenir"]);
         let fits = fits && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Prep);
-        on || all || rumoured || thing || fits || falloir || est || noun || asked || noted || tells
+        on || all || rumoured || thing || fits || falloir || est || noun || asked || noted || tells || self.is_due(at)
+    }
+
+    /// *il s'agit désormais de rappeler que P*, *il importe de dire que P*: the infinitive at `at` hangs on an *il* that is
+    /// nobody.
+    fn is_due(&self, at: usize) -> bool {
+        let first = self.sentence.first;
+        let small = |at: &usize| matches!(self.clauses.what(*at), Some(What::Adverb | What::Prep | What::Other));
+        let hangs = self.clauses.is_infinitive(at) && at > first && matches!(self.what(at - 1), What::Prep);
+        let verb = (first + 1..at).rev().take(4).find(|at| !small(at)).filter(|_| hangs);
+        verb.is_some_and(|verb| self.clauses.is_finite(verb) && self.rules.is_nobody(verb - 1))
     }
 
     fn was(&self, at: usize) -> bool {

@@ -91,7 +91,7 @@ impl Speakers<'_> {
         let said = self.said.get(self.said.partition_point(|&(mention, _)| mention < index));
         let (_, stretch) = *said.filter(|(mention, _)| *mention == index && definite && described.head.is_human())?;
         let (first, _) = rules.sentences_inside(stretch).next()?;
-        let (_, pronoun) = clauses.mention(first).filter(|_| !self.is_impersonal(first))?;
+        let (_, pronoun) = clauses.mention(first).filter(|_| !rules.is_nobody(first))?;
         // Il faut partir, Il va y avoir du vent: nobody
         let group = clauses.group(first + 1).filter(|_| clauses.is_finite(first + 1))?;
         let nobody = |at: usize| tokens.one_of(at, words!["y"]) || tokens.verb(at).one_of(words!["falloir"]);

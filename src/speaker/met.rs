@@ -43,7 +43,7 @@ impl Speakers<'_> {
             return self.names_inside(sentence, mention);
         }
         // Selon le préfet, il s'agit d'un feu; elsewhere an impersonal il leaves whoever was spoken of at hand
-        let nobody = mention.head == Head::Pronoun && self.is_impersonal(element);
+        let nobody = mention.head == Head::Pronoun && self.rules.is_nobody(element);
         let credited = || self.rules.preposition_at(sentence.first, element).is_some();
         // une porte à droite: where
         if nobody && credited() || self.is_other_of_kind(mention.at) || self.rules.is_bench(index, element) && !credited() {

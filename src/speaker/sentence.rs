@@ -29,48 +29,6 @@ const QUALIFIED: usize = 4;
 /// How many words may stand between a subject and its verb.
 const BESIDE: usize = 8;
 
-/// What it is to do something, or that it is so, behind an *il* that is nobody: *il est difficile de*, *il est normal que*.
-const JUDGED: Words = words![
-    "acquis",
-    "capital",
-    "conseillé",
-    "crucial",
-    "difficile",
-    "dommage",
-    "essentiel",
-    "exclu",
-    "facile",
-    "fondamental",
-    "fréquent",
-    "hasardeux",
-    "important",
-    "impératif",
-    "impensable",
-    "inacceptable",
-    "inadmissible",
-    "inconcevable",
-    "indispensable",
-    "interdit",
-    "inutile",
-    "logique",
-    "légitime",
-    "nécessaire",
-    "normal",
-    "obligatoire",
-    "permis",
-    "primordial",
-    "probable",
-    "préférable",
-    "prévu",
-    "rare",
-    "recommandé",
-    "regrettable",
-    "souhaitable",
-    "utile",
-    "vital",
-    "étonnant",
-];
-
 /// How many sentences back who spoke last may still be speaking.
 pub(super) const LATELY: usize = 5;
 
@@ -385,33 +343,6 @@ impl Speakers<'_> {
         let agrees = named.1.is_plural() == pronoun.is_plural()
             && (named.1.agreement.gender().any(pronoun.agreement) || named.1.agreement.gender() == Agreement::NONE);
         self.of_mention[named.0].filter(|_| agrees).map(|entity| self.root(entity))
-    }
-
-    /// *il s'agit d'un pont*, *il faut partir*, *il est temps de*, *il semble que*: the *il* at `element` is nobody.
-    pub(super) fn is_impersonal(&self, element: usize) -> bool {
-        const SO: Words = words!["temps", "question", "vrai", "évident", "clair", "possible", "impossible", "urgent"];
-        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
-        let il = clauses.mention(element).is_some_and(|(_, found)| tokens.one_of(found.at, words!["il"]));
-        let Some(group) = clauses.group(element + 1).filter(|group| il && group.mood == Mood::Finite) else { return false };
-        // il pourrait s'agir d'un feu, il va falloir partir
-        let modal = group.lexicon_verb(tokens).one_of(words!["aller", "devoir", "pouvoir", "risquer", "sembler"]);
-        let meant = clauses.group(element + 2).filter(|meant| modal && meant.mood == Mood::Infinitive);
-        let group = meant.unwrap_or(group);
-        let verb = group.lexicon_verb(tokens);
-        let small = |at: &usize| !tokens.has(*at, Classes::ADVERB) && !tokens.one_of(*at, words!["été", "pas", "plus"]);
-        let next = (group.end..group.end + 3).find(small).unwrap_or(group.end);
-        let that = || matches!(clauses.what(element + 2), Some(What::Que));
-        let judged = || tokens.one_of(next, JUDGED) && (tokens.has(next + 1, mention::OF) || tokens.has(next + 1, Classes::QUE));
-        let early = || tokens.one_of(group.end, words!["trop"]) && tokens.one_of(group.end + 1, words!["tard", "tôt"]);
-        let is = verb.one_of(words!["être"]) || tokens.one_of(group.end, words!["été"]);
-        let so = is && (tokens.one_of(next, SO) || judged() || early());
-        let seems = verb.one_of(words!["apparaître", "arriver", "paraître", "sembler"])
-            || group.reflexive && verb.one_of(words!["avérer", "pouvoir"]);
-        let concerns = group.reflexive && verb.one_of(words!["agir"]);
-        so || concerns
-            || self.rules.is_there(element + 1)
-            || seems && that()
-            || verb.one_of(words!["exister", "falloir", "suffire", "importer", "pleuvoir", "neiger"])
     }
 
     /// *Marc, chauffeur routier, a aperçu la voiture*: a verb stands behind the mention, or behind what is said of it.

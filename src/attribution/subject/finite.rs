@@ -25,6 +25,11 @@ struct Seen {
 impl Rules<'_> {
     pub(super) fn finite_subject(&self, verb: usize, depth: usize) -> Source {
         let found = self.subject_before(verb, depth);
+        // Il s'agit de rappeler que P
+        let own = verb.checked_sub(1).and_then(|at| self.clauses.mention(at).map(|(index, _)| (at, index)));
+        if own.is_some_and(|(at, index)| found == Source::Mention(index) && self.is_nobody(at)) {
+            return Source::Unknown;
+        }
         let i = |index: usize| self.tokens.one_of(self.clauses.mentions[index].at, words!["je", "j'"]);
         let mine = matches!(found, Source::Mention(index) if i(index));
         let third = |group: &Group| mine && group.pronoun.is_none() && self.is_of_third(group);
