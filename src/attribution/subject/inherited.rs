@@ -22,6 +22,8 @@ struct Gerund {
     made: Option<usize>,
     /// The subject of a relative clause, who has the words if nobody else has.
     antecedent: Option<Source>,
+    /// A thing that is the subject of a verb before it, which has the words if nobody has them.
+    thing: Option<Source>,
 }
 
 impl Rules<'_> {
@@ -207,6 +209,7 @@ impl Rules<'_> {
             carrier: self.handed_on_by(verb, first),
             made: None,
             antecedent: *antecedent,
+            thing: None,
         };
         let mut at = verb;
         let mut found = None;
@@ -223,7 +226,7 @@ impl Rules<'_> {
             }
         }
         *antecedent = gerund.antecedent;
-        found
+        found.or(gerund.thing)
     }
 
     /// Whether the verb at `at` is the one whose subject a gerund behind it has.
@@ -276,6 +279,11 @@ impl Rules<'_> {
         } else if relative && self.goes_on_from_relative(at, verb, first, other) {
             return Step::Found(source);
         }
+        // X rejette l'idée selon laquelle les hausses du prix seront fortes, affirmant que P
+        if joined && !relative && self.is_thing(source) && self.is_behind_relative(at, first) {
+            gerund.thing = gerund.thing.or(Some(source));
+            return Step::On(at);
+        }
         if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
             return Step::Found(source);
         }
@@ -284,6 +292,15 @@ impl Rules<'_> {
             gerund.antecedent = gerund.antecedent.or(speaks.then_some(source));
         }
         Step::On(at)
+    }
+
+    /// *l'idée selon laquelle les hausses du prix du pain seront fortes*: in front of a long subject a relative pronoun opens the
+    /// clause of the verb at `at`.
+    fn is_behind_relative(&self, at: usize, first: usize) -> bool {
+        const LONGEST: usize = 8;
+        let plain = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let opens = (first.max(at.saturating_sub(LONGEST))..at).rev().find(|at| !plain(at));
+        opens.is_some_and(|at| matches!(self.what(at), What::Relative))
     }
 
     /// *L'occasion a été saisie par X pour exiger « A »*: who acts has the purpose.
