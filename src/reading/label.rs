@@ -69,8 +69,12 @@ impl Reader<'_> {
         // « A », Anne Dol savoure
         let acts = clauses.is_finite(from + 1) && found.has_name() && found.head.is_human();
         let says = says || acts && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
-        let object =
-            (from + 2..last).all(|at| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other));
+        // « A », Anne Dol rend (enfin) les armes
+        let plain = |at: usize| {
+            let bracket = matches!(self.what(at), What::ParenOpen | What::ParenClose);
+            bracket || matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other)
+        };
+        let object = (from + 2..last).all(plain);
         (says && object && found.head.speaks()).then_some(mention)
     }
 
