@@ -258,9 +258,12 @@ impl Reader<'_> {
     }
 
     /// *Le pont présente un risque « grave »*, *L'aide doit répondre « à tout », dit X*: a thing is no speaker where its verb is
-    /// seldom one of speech, or where an incise tells who speaks.
+    /// seldom one of speech, or where an incise tells who speaks; but *plusieurs personnes évoquant « un drame »*.
     fn is_of_thing(&self, tie: &Tie, element: usize, last: usize) -> bool {
-        let low = tie.cue.is_some_and(|cue| cue.reliability <= Reliability::Medium);
+        let people = matches!(tie.source, Source::Mention(index)
+            if self.rules.tokens.one_of(self.rules.clauses.mentions[index].at, words!["personnes"]));
+        let surest = if people { Reliability::Low } else { Reliability::Medium };
+        let low = tie.cue.is_some_and(|cue| cue.reliability <= surest);
         self.rules.is_thing(tie.source)
             && tie.cue.is_some()
             && (low || self.sentence_incise(element, last).is_some())

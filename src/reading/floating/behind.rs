@@ -1,6 +1,6 @@
 //! Whom the sentence behind words without a cue presents, or gives them to: *« A. » Ces propos, tenus par X, …*
 
-use crate::attribution::Source;
+use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
@@ -60,6 +60,39 @@ impl Reader<'_> {
             return (says && (asks(next) || !asks(own))).then_some(mention);
         }
         None
+    }
+
+    /// *Le port soigne 70 marins, « un chiffre en hausse ». Les lits ne manquent pas, a rappelé X.*: whoever tells the next
+    /// sentence of the paragraph, and where.
+    pub(super) fn told_below(&self, index: usize) -> Option<(usize, usize)> {
+        const NEAR: usize = 4;
+        let (clauses, own) = (&self.rules.clauses, &self.items[index]);
+        let sentence = clauses.sentences.get(own.sentence).filter(|_| own.kind == QuoteKind::Mixed)?;
+        let beside = |item: &Item| item.sentence == own.sentence && item.tie.is_some_and(|tie| tie.cue.is_some());
+        let near = index.saturating_sub(NEAR)..(index + NEAR).min(self.items.len());
+        if self.items[near].iter().any(beside) {
+            return None;
+        }
+        let below = |next: &&Item| next.parent.is_none() && next.sentence > own.sentence;
+        let next = self.items[index + 1..].iter().take(NEAR).find(below)?;
+        let behind = clauses.sentences.get(own.sentence + 1)?;
+        let follows = next.sentence == own.sentence + 1 && behind.paragraph == sentence.paragraph;
+        let tie = next.tie.filter(|_| follows)?;
+        let ends = |cue: Cue| match cue.kind {
+            CueKind::Incise => true,
+            CueKind::Preposition => cue.start > clauses.elements[behind.first].end + 1,
+            _ => false,
+        };
+        let Source::Mention(mention) = tie.source else { return None };
+        (tie.cue.is_some_and(ends) && clauses.mentions[mention].head.speaks()).then_some((mention, next.sentence))
+    }
+
+    /// Whether whoever spoke last has spoken in the paragraph of the words, or is named in their sentence.
+    pub(super) fn is_near(&self, index: usize, (last, spoken): (usize, usize), speakers: &Speakers<'_>) -> bool {
+        let (clauses, own) = (&self.rules.clauses, self.items[index].sentence);
+        let sentence = clauses.sentences[own];
+        let within = clauses.elements[sentence.first].start..clauses.elements[sentence.last - 1].end;
+        self.paragraph(spoken) == self.paragraph(own) || speakers.last_places(last).any(|(start, _)| within.contains(&start))
     }
 
     /// Whom the next sentence of the paragraph names for the words: *Un texte « bâclé ». Le mot est de X.*

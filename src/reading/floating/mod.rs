@@ -20,6 +20,7 @@
 //! | the same ⏎ *Y est parti.* ⏎ *« B. »* | the same: the interview goes on |
 //! | *Le maire « inquiet » pour le port* ⏎ | whom the fragment of a headline qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
+//! | ⏎ *70 marins sont là, « une hausse ». Les lits ne manquent pas, a rappelé X.*, where nobody has spoken in the paragraph | who tells the next sentence |
 //! | *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, where the words would be nobody's | who acts in the sentence |
 
 mod above;
@@ -94,13 +95,14 @@ impl Reader<'_> {
     }
 
     /// *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, *X témoigne de sa joie. « A »*, where nobody speaks anywhere
-    /// near: words that would be nobody's are of whoever acts in their sentence, or in the one above.
+    /// near: words that would be nobody's are of whoever acts in their sentence, or in the one above, or tells the next one.
     pub(super) fn doers(&mut self, speakers: &mut Speakers<'_>) {
         for index in 0..self.items.len() {
             let item = &self.items[index];
             let nobody = item.speaker.is_none() && item.evidence == Evidence::None && item.parent.is_none() && item.cue.is_none();
             let asks = || item.tie.is_some_and(|tie| self.is_question_label(&tie)) || self.is_before_label(index);
-            let doer = if nobody && !asks() && !self.is_received(index) { self.doer(index) } else { None };
+            let lost = nobody && !asks() && !self.is_received(index);
+            let doer = if lost { self.doer(index).or_else(|| self.told_below(index)) } else { None };
             let found = doer.and_then(|(mention, sentence)| Some((mention, speakers.mention(mention, sentence)?)));
             if let Some((mention, speaker)) = found {
                 let mention = &self.rules.clauses.mentions[mention];
@@ -195,7 +197,11 @@ impl Reader<'_> {
                 Some(subject) => (Some(subject), Evidence::Introduced),
                 // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
                 None if self.says_je_of_nobody(index, speaker, speakers) => (None, Evidence::None),
-                None => (Some(speaker), Evidence::Floating),
+                None => {
+                    let below = self.told_below(index).filter(|_| !self.is_near(index, (speaker, spoken), speakers));
+                    let teller = below.and_then(|(mention, sentence)| speakers.mention(mention, sentence));
+                    (teller.or(Some(speaker)), Evidence::Floating)
+                }
             },
             None => match heirs.subject.filter(|&subject| self.begins(index, subject, speakers)) {
                 Some((subject, _)) => (Some(subject), Evidence::Introduced),
