@@ -1,7 +1,7 @@
 //! Pronouns, and the phrases that do their work: *elle*, *certains*, *ce dernier*.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Words, shape, words};
 
@@ -131,6 +131,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ if demonstrative || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(NEVER_ALONE) => (next, input.at),
+        _ if token.has(Classes::DET_QUANT) && token.is_capital() && is_verb_of_several(next) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
     };
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);
@@ -161,6 +162,12 @@ fn is_verb_of_quantity(verb: Cursor<'_>) -> bool {
     let small = Classes::NE.or(Classes::CLITIC);
     let verb = (0..2).fold(verb, |verb, _| if verb.has(small) { verb.skip(1) } else { verb });
     verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(verb) && !verb.has(Classes::OFTEN_NOUN)
+}
+
+/// *Beaucoup font valoir*, *Tous veulent*: a verb that can have but several for its subject.
+fn is_verb_of_several(verb: Cursor<'_>) -> bool {
+    const SEVERAL: Forms = Forms::PRESENT_3P.or(Forms::IMPERFECT_3P).or(Forms::FUTURE_3P).or(Forms::CONDITIONAL_3P);
+    verb.has(Classes::VERB) && verb.word().forms.any(SEVERAL) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN))
 }
 
 /// *dernier* of *ce dernier*, *intéressé* of *l'intéressé*, *le principal intéressé*, *concernée* of *la première concernée*
