@@ -67,8 +67,9 @@ impl Rules<'_> {
                 // X relève son usine, détruite hier, mais vit mal: the verb has no subject of its own
                 What::Mention(index) if main.is_some_and(|main| main < at) && !pronoun(index) => Step::On(at),
                 What::Mention(index) => self.mention_before(at, index, verb, first, &mut seen),
-                // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
-                What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => Step::End,
+                // les constats dont avait fait état le procureur, une sortie à laquelle a répliqué le préfet: behind an object's
+                // relative the subject follows the verb.
+                What::Relative if at + 1 == verb && (self.is(at, words!["dont"]) || self.is_oblique(at, first)) => Step::End,
                 // Trois des sept villes, dont Lans, la plus peuplée, ont dit: no verb, a part of the subject
                 What::Relative if self.is_part(at, verb, first) => {
                     seen = Seen::default();
@@ -105,6 +106,11 @@ impl Rules<'_> {
         let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
         let odd = seen.odd.or(seen.behind).map(Source::Mention);
         mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).or(odd).unwrap_or(Source::Unknown)
+    }
+
+    /// *à laquelle*, *contre lequel*, *à qui*: a relative that a preposition governs.
+    fn is_oblique(&self, relative: usize, first: usize) -> bool {
+        relative > first && matches!(self.what(relative - 1), What::Prep)
     }
 
     /// *s'empressa*, *dit*: a form that *je* does not have.
