@@ -10,7 +10,7 @@
 
 use super::{Rules, STIRS, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability};
 use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, words};
@@ -204,17 +204,25 @@ impl Rules<'_> {
     }
 
     /// *Face à cette « crise de confiance », le maire promet P*: who says something behind the phrase that opens the sentence and
-    /// holds the marked words at `element`.
+    /// holds the marked words at `element`; *Pour « sauver le port », le maire ferme le quai*: who does what has their aim.
     pub(crate) fn teller_behind(&self, element: usize) -> Option<usize> {
         const OPENING: usize = 8;
         let (first, last) = self.sentence(element);
         let opens = matches!(self.what(first), What::Prep) || self.is(first, words!["face"]);
-        let comma = (element + 1..last.min(element + 1 + OPENING)).find(|&at| matches!(self.what(at), What::Comma));
+        let ends = |&at: &usize| matches!(self.what(at), What::Comma | What::Colon);
+        let comma = (element + 1..last.min(element + 1 + OPENING)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
         let comma = comma.filter(|&comma| opens && !self.clauses.any_finite(first..comma))?;
         let verb = self.clauses.first_finite(comma + 1..last.min(comma + OPENING))?;
         let (index, _) = self.clauses.mention(comma + 1).filter(|(_, mention)| mention.head.speaks())?;
-        let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
+        let aim = element > first && self.is(element - 1, words!["pour"]) && self.opens_with_infinitive(element);
+        let says = |group: &Group| (aim || group.reliability(self.tokens) >= Reliability::Medium) && !group.passive;
         self.clauses.group(verb).is_some_and(says).then_some(index)
+    }
+
+    /// *« sauver le port »*
+    fn opens_with_infinitive(&self, element: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return false };
+        self.tokens.word(self.stretches[stretch].start).forms.any(Forms::INFINITIVE)
     }
 
     /// *Du même, à son frère : « A »*, *Le même, mardi : « A »*: who spoke or wrote last; but *Du même auteur :*.

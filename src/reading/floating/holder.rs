@@ -59,8 +59,11 @@ impl Reader<'_> {
             None => {
                 let told = self.detached(element, first).or_else(|| self.elided(element, first));
                 // Face à une « crise », la CGT dénonce P
-                let told = told.or_else(|| self.rules.teller_behind(element)).map(|mention| Holder { mention, owns: false });
-                told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
+                let told = told.map(|mention| Holder { mention, owns: false });
+                let own = |mention| Holder { mention, owns: clauses.mentions[mention].head != Head::Pronoun };
+                let teller = || self.rules.teller_behind(element).map(own);
+                told.or_else(teller)
+                    .or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
             }
         }
     }
