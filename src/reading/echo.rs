@@ -447,7 +447,7 @@ impl Reader<'_> {
     }
 
     /// *Des quais « propices au vol »* ⏎ *« Le quai est propice au vol », dit X*: who says below, in other forms, all the longer
-    /// words of a line.
+    /// words of a line; without marks too, *« Fausse manœuvre »* ⏎ *X parle d'une fausse manœuvre*, if nobody says them in marks.
     fn inflected(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         let tokens = self.rules.tokens;
         let long = |at: &usize| tokens.kind(*at) == Kind::Word && tokens.str(*at).chars().count() >= STEM;
@@ -458,11 +458,15 @@ impl Reader<'_> {
             let (from, to) = item.pieces[0];
             (from..to.min(from + UTTERED)).any(|at| long(&at) && is_form(tokens.str(own), tokens.str(at)))
         };
-        (index + 1..self.items.len().min(index + 1 + 2 * BELOW)).find_map(|other| {
-            let item = &self.items[other];
-            let echoes = item.kind != QuoteKind::Indirect && words.clone().all(|own| said(item, own));
-            self.voice(other, speakers).filter(|_| echoes)
-        })
+        let below = index + 1..self.items.len().min(index + 1 + 2 * BELOW);
+        let teller = |marked: bool| {
+            below.clone().find_map(|other| {
+                let item = &self.items[other];
+                let echoes = (item.kind != QuoteKind::Indirect) == marked && words.clone().all(|own| said(item, own));
+                self.voice(other, speakers).filter(|_| echoes)
+            })
+        };
+        teller(true).or_else(|| teller(false))
     }
 
     /// *Les marins, la « garde rapprochée » du maire* ⏎: a noun that a headline sets apart, and that is nowhere in marks below.
