@@ -23,6 +23,8 @@ const SENTENCE: u32 = 24;
 const NEAR: usize = 8;
 /// How many indirect clauses of a sentence are looked at.
 const CLAUSES: usize = 8;
+/// How many tokens a participle behind a noun takes with its complements.
+const ASIDE: usize = 16;
 /// How many elements of a sentence are read in search of a cue.
 const REACH: usize = 80;
 
@@ -353,14 +355,17 @@ pub(super) fn takes_up(rules: &Rules<'_>, sentence: &Sentence) -> bool {
     (shown > 0 || voila) && (from..from + AROUND).take_while(|at| !more(at)).any(presents)
 }
 
-/// *Le mot est de X.*, *L'expression est du maire.*, *Le bon mot est signé X.*, *L'aveu vient de X.*: a sentence that tells whose
-/// words stood before it.
+/// *Le mot est de X.*, *L'expression est du maire.*, *Le bon mot est signé X.*, *L'aveu vient de X.*, *Le propos, tenu hier à
+/// Lans, est de X.*: a sentence that tells whose words stood before it.
 pub(super) fn credits(rules: &Rules<'_>, sentence: &Sentence) -> bool {
     let tokens = rules.tokens;
     let start = rules.clauses.elements[sentence.first].start;
     let noun = start + 1 + usize::from(tokens.has(start + 1, Classes::ADJECTIVE) && !tokens.has(start + 1, WORDED));
-    let (verb, of) = (noun + 1, tokens.has(noun + 2, OF));
+    let apart = tokens.kind(noun + 1) == Kind::Comma && tokens.word(noun + 2).forms.any(Forms::PARTICIPLE);
+    let close = (noun + 2..noun + ASIDE).find(|&at| apart && tokens.kind(at) == Kind::Comma);
+    let verb = close.unwrap_or(noun) + 1;
+    let of = tokens.has(verb + 1, OF);
     let comes = || of && tokens.verb(verb).one_of(words!["venir", "émaner"]);
-    let is = tokens.has(verb, Classes::ETRE) && (of || tokens.one_of(noun + 2, words!["signé", "signée"]));
+    let is = tokens.has(verb, Classes::ETRE) && (of || tokens.one_of(verb + 1, words!["signé", "signée"]));
     tokens.has(start, Classes::DET_DEF) && tokens.has(noun, WORDED) && (is || comes())
 }

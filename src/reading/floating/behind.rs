@@ -336,15 +336,17 @@ impl Reader<'_> {
                 || clauses.group(*at).is_some_and(signed)
                 || tokens.one_of(start, words!["à", "au", "aux"]) && owed()
         };
-        let by = (behind.first..reach(behind)).find(by)?;
         let other = |group: &Group| {
             let verb = group.lexicon_verb(tokens);
             group.reliability(tokens) > Reliability::None && !verb.classes.any(UTTERED) && !verb.one_of(words!["dire"])
         };
-        let verb = (behind.first..by).rev().take(3).find_map(|at| clauses.group(at));
-        let (mention, found) = clauses.mention(by + 1)?;
-        let people = found.head.is_human() || found.head == Head::Group;
-        (people && !verb.is_some_and(other)).then_some(mention)
+        // Ces propos, tenus au port de Lans, sont de X.
+        (behind.first..reach(behind)).filter(by).find_map(|by| {
+            let verb = (behind.first..by).rev().take(3).find_map(|at| clauses.group(at));
+            let (mention, found) = clauses.mention(by + 1)?;
+            let people = found.head.is_human() || found.head == Head::Group;
+            (people && !verb.is_some_and(other)).then_some(mention)
+        })
     }
 
     /// *C'est le message lancé par X.*, *Tous gardent en tête cette phrase prononcée par X.*
