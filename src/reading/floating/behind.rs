@@ -166,7 +166,8 @@ impl Reader<'_> {
         let led = matches!(self.what(behind.first), What::Prep | What::Adverb) || self.rules.is_time(behind.first);
         let phrase = if led { self.fronted(behind) } else { None };
         let noun = phrase.unwrap_or(behind.first);
-        let author = self.rules.author(noun, reach(behind)).or_else(|| self.owned_message(noun, behind));
+        let author = if spoken { None } else { self.rules.author(noun, reach(behind)) };
+        let author = author.or_else(|| self.owned_message(noun, behind));
         let author = author.or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let author = author.or_else(|| self.interviewee(behind.first, behind.last)).or_else(|| self.speaks_so(behind));
