@@ -30,7 +30,7 @@ use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
+use crate::mention::{Head, Mention};
 use crate::model::Evidence;
 use crate::token::{Kind, Tokens, Words, words};
 use crate::verb::{Group, Mood};
@@ -299,8 +299,11 @@ impl Finder<'_> {
     /// loi, P* is X's.
     fn sourced_inside(&self, start: usize, end: usize) -> Option<Clause> {
         let found = matches!(self.what(start), What::Prep).then(|| self.rules.preposition_at(start, end)).flatten()?;
-        let somebody = found.tie.source.mention(self.clauses);
-        let somebody = somebody.is_some_and(|found| !matches!(found.head, Head::Document | Head::Thing));
+        // X souligne qu'à son sens, P: X again
+        let other = |found: &Mention| {
+            found.start > self.clauses.elements[start].start && !matches!(found.head, Head::Document | Head::Thing)
+        };
+        let somebody = found.tie.source.mention(self.clauses).is_some_and(other);
         let sure = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
         let next = |&at: &usize| matches!((self.what(at), self.what(at + 1)), (What::Coord, What::Que));
         let stop = (found.last..end.saturating_sub(1)).find(next).unwrap_or(end);
