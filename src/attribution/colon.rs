@@ -625,9 +625,10 @@ impl Rules<'_> {
         }
         let relays = lexicon.classes.any(VerbClasses::RELAYS)
             && self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
-        // a rappelé les mots de X, reprend la formule de X
+        // a rappelé les mots de X, la conviction de X, reprend la formule de X
         const RECALLS: Words = words!["mettre en avant", "mettre en exergue", "rappeler", "reprendre", "répéter", "retenir"];
-        const RECALLED: Words = words!["formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"];
+        const RECALLED: Words =
+            words!["conviction", "formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"];
         let recalls = lexicon.one_of(RECALLS) && self.tokens.one_of(found.at, RECALLED);
         let text = || found.head == Head::Document || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
         let handed = relays || recalls || lexicon.one_of(HANDLES) && text();

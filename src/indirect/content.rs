@@ -210,10 +210,12 @@ impl Finder<'_> {
         // À noter que P; maintenant que P
         let noted = group.mood == Mood::Infinitive && at == self.sentence.first + 1 && self.is_word(at - 1, words!["à", "a"])
             || tokens.one_of(start, words!["maintenant"]);
+        // De quoi dire que P
+        let enough = start > 1 && tokens.one_of(start - 1, words!["quoi"]) && tokens.one_of(start - 2, words!["de"]);
         // il convient de noter que P; but le maire convient d'avoir tardé
         let fits = start > 0 && tokens.one_of(start - 1, words!["il"]) && group.lexicon_verb(tokens).one_of(words!["convenir"]);
         let fits = fits && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Prep);
-        on || all || rumoured || thing || fits || falloir || est || noun || asked || noted || tells || self.is_due(at)
+        on || all || rumoured || thing || fits || falloir || est || noun || asked || noted || enough || tells || self.is_due(at)
     }
 
     /// *il s'agit désormais de rappeler que P*, *il importe de dire que P*: the infinitive at `at` hangs on an *il* that is
