@@ -158,7 +158,7 @@ impl Rules<'_> {
     /// *sur le quai*, *ce mardi*, *les yeux baissés*, *un sac à la main*: what goes on with such a phrase behind another comma.
     fn is_circumstance(&self, at: usize, last: usize) -> bool {
         let placed = self.is(at, words!["au", "avant", "dans", "depuis", "devant", "sur", "à"]);
-        placed || self.is_day(at) || self.is_shown(at) || self.is_held(at, last)
+        placed || self.is_day(at) || self.is_shown(at) || self.is_held(at, last) || self.is_state(at)
     }
 
     /// Behind the comma of an incise: another name of whoever speaks, and where, when and how it is.
@@ -171,7 +171,7 @@ impl Rules<'_> {
             || self.is(at, words!["après", "avant", "face", "lors", "près"])
             || self.is_occasion(at, sentence)
             || self.is_held(at, last)
-            || noun && self.is_scene(element, at, first)
+            || noun && (self.is_scene(element, at, first) || self.is_state(at) && !self.tells_of_another(first, element))
             || self.is_own_manner(element, at, sentence)
             || self.is_told_of_speaker(element, incise, first)
             || self.is_day(at)
@@ -193,6 +193,18 @@ impl Rules<'_> {
         self.clauses.mention(at).map_or(of_manner(start) && told(start + 1), |(_, shown)| of_manner(shown.at))
     }
 
+    /// *encore sous le choc*, *en train de balayer*: what somebody does or feels who speaks, whenever what is told happened.
+    fn is_state(&self, at: usize) -> bool {
+        static STATES: Phrases = phrases![
+            ["en", "train", "d'"],
+            ["en", "train", "de"],
+            ["encore", "sous", "le", "choc"],
+            ["sous", "le", "choc"],
+            ["toujours", "sous", "le", "choc"]
+        ];
+        self.tokens.phrase(self.clauses.elements[at].start, &STATES).is_some()
+    }
+
     /// *devant la grille de l'usine*, *à deux pas du port*, *deux jours après la crue*: where or when somebody speaks of the
     /// present, of nobody else; but *« Il est resté, explique X, devant la grille »*.
     fn is_scene(&self, element: usize, at: usize, first: usize) -> bool {
@@ -204,9 +216,7 @@ impl Rules<'_> {
             ["devant", "la"],
             ["devant", "le"],
             ["devant", "les"],
-            ["encore", "sous", "le", "choc"],
             ["entre", "deux"],
-            ["sous", "le", "choc"],
             ["sous", "les", "applaudissements"],
             ["sous", "les", "huées"],
             ["à", "deux", "pas"],
