@@ -673,7 +673,10 @@ impl Cutter<'_> {
             Kind::Number => last == Kind::Period,
             kind => kind.is_mark(),
         };
-        last.ends_sentence() && capital && last != Kind::Ellipsis || (last == Kind::Ellipsis && tokens.is_capital(at))
+        // « Il faut tenir… » « Non »; but « Il faut tenir… » « mais sans nous »
+        let word = at + usize::from(tokens.kind(at).is_mark());
+        let goes_on = last == Kind::Ellipsis && !tokens.is_capital(word);
+        last.ends_sentence() && capital && !goes_on
     }
 }
 
