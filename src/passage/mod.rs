@@ -237,9 +237,16 @@ impl<'a> Case<'a> {
 
     /// Their first word has a capital, which tells nothing in a line of capitals.
     fn is_capital(&self) -> bool {
-        let shouted = |at| self.tokens.is(at, shape::ALL_CAPITALS);
-        let start = self.stretch.start;
-        self.tokens.is_capital(start) && !(shouted(start) && (shouted(self.before) || shouted(self.stretch.after)))
+        self.tokens.is_capital(self.stretch.start) && !self.is_shouted()
+    }
+
+    /// *LE MAIRE « TRÈS DÉÇU » S'EN VA*
+    fn is_shouted(&self) -> bool {
+        let shouted = |at: usize| self.tokens.is(at, shape::ALL_CAPITALS);
+        // APPARTENANCE À « UNE BANDE »
+        let letter = |at: usize| self.tokens.is_capital(at) && self.tokens.str(at).chars().nth(1).is_none();
+        let before = shouted(self.before) || letter(self.before) && shouted(self.before.wrapping_sub(1));
+        shouted(self.stretch.start) && (before || shouted(self.stretch.after))
     }
 
     /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause; *« Non », dit X ; «

@@ -44,7 +44,8 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     if case.words > 6 {
         return None;
     }
-    let inside_name = tokens.is_capital(before)
+    let inside_name = !case.is_shouted()
+        && tokens.is_capital(before)
         && !tokens.has(before, Classes::DET_DEF.or(Classes::PREP))
         && tokens.is_capital(after)
         && !tokens.kind(after - 2).ends_sentence()

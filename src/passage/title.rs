@@ -235,7 +235,9 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
         opens.classes.any(Classes::PREP)
             && (stretch.start + 1..stretch.end.min(stretch.start + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE))
     };
-    let said = !tokens.is_capital(stretch.start) && (opens.classes.any(Classes::DET_INDEF) || aim());
+    // Le musée « très impressionné » par son élève
+    let graded = || opens.classes.any(Classes::ADVERB) && beside(two) && stretch.end == two + 1;
+    let said = !opens_name(tokens, stretch.start, head) && (opens.classes.any(Classes::DET_INDEF) || aim() || graded());
     !verbal && !said && (phrase || noun || !strong)
 }
 
