@@ -242,11 +242,16 @@ impl<'a> Case<'a> {
 
     /// *LE MAIRE « TRÈS DÉÇU » S'EN VA*
     fn is_shouted(&self) -> bool {
-        let shouted = |at: usize| self.tokens.is(at, shape::ALL_CAPITALS);
+        // The words of a line in capitals do not have the shape of their letters.
+        let shouted = |at: usize| {
+            let letters = self.tokens.str(at);
+            letters.chars().nth(1).is_some() && !letters.chars().any(char::is_lowercase)
+        };
         // APPARTENANCE À « UNE BANDE »
         let letter = |at: usize| self.tokens.is_capital(at) && self.tokens.str(at).chars().nth(1).is_none();
-        let before = shouted(self.before) || letter(self.before) && shouted(self.before.wrapping_sub(1));
-        shouted(self.stretch.start) && (before || shouted(self.stretch.after))
+        let word = |at: usize| self.tokens.kind(at) == Kind::Word;
+        let before = word(self.before) && (shouted(self.before) || letter(self.before) && shouted(self.before.wrapping_sub(1)));
+        shouted(self.stretch.start) && (before || word(self.stretch.after) && shouted(self.stretch.after))
     }
 
     /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause; *« Non », dit X ; «
