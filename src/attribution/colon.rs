@@ -352,6 +352,7 @@ impl Rules<'_> {
                         && !found
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
+                        && !(reliability < Reliability::Medium && self.is_done_to_thing(at, first))
                         && !self.is_unheard(at, first)
                         && !self.is_answered(at, first, colon)
                         && !(reliability < Reliability::High && self.is_done_content(at, first))
@@ -374,6 +375,7 @@ impl Rules<'_> {
                         && finite.is_none()
                         && !self.in_relative(at, first)
                         && !self.is_narrators_relative(at, first)
+                        && !self.is_done_to_thing(at, first)
                     {
                         finite = Some(at);
                     }
@@ -964,6 +966,15 @@ impl Rules<'_> {
     fn is_narrators_relative(&self, verb: usize, first: usize) -> bool {
         const NARRATOR: Words = words!["j'", "je", "nous"];
         verb > first + 2 && self.is(verb - 1, NARRATOR) && self.is_relative_que(verb - 2, first)
+    }
+
+    /// *X plaisante sur l'année que commence Y :*: what Y does to a thing; but *X rit des mots que lâche Y :*
+    fn is_done_to_thing(&self, verb: usize, first: usize) -> bool {
+        const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED);
+        let que = verb.checked_sub(1).filter(|&que| verb > first + 2 && self.is_relative_que(que, first));
+        let thing = que.and_then(|que| self.clauses.mention(que - 1)).map(|(_, thing)| thing);
+        let thing = thing.filter(|thing| thing.head == Head::Thing && !self.tokens.has(thing.at, WORDED));
+        thing.is_some() && self.clauses.last_finite(first..verb - 1).is_some()
     }
 
     /// *X déplore la manière dont Y juge l'affaire*: the verb at `verb` has its subject behind the relative pronoun, and the main

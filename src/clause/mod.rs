@@ -493,14 +493,19 @@ impl Cutter<'_> {
                 && mention::is_human_phrase(Cursor::new(tokens, own.start, own.end))
     }
 
-    /// *Les « marcheurs » ont jugé*, *« A », a déploré une « marcheuse »*: whoever is named between marks speaks.
+    /// *Les « marcheurs » ont jugé*, *les « black blocs » appellent*, *« A », a déploré une « marcheuse »*: whoever is named between marks speaks.
     fn speaks_between_marks(&self, at: usize, own: &Stretch) -> bool {
         const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_QUANT);
         let tokens = self.tokens;
-        let noun = own.end == own.start + 1 && tokens.kind(own.start) == Kind::Word && !tokens.is_capital(own.start);
+        let common = |at: usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at);
+        let noun = own.end == own.start + 1 && common(own.start);
+        // les « black blocs » appellent
+        let plain =
+            |at: usize| common(at) && (tokens.classes(at).is_unknown() || tokens.has(at, Classes::NOUN.or(Classes::ADJECTIVE)));
+        let phrase = own.end == own.start + 2 && plain(own.start) && plain(own.start + 1);
         // « A », a tweeté le « Conseil des ports »
         let body = tokens.is_capital(own.start) && tokens.has(own.start, Classes::ORGANISATION) && own.end < own.start + 8;
-        if !noun && !body || !tokens.has(at, DETERMINERS) {
+        if !noun && !phrase && !body || !tokens.has(at, DETERMINERS) {
             return false;
         }
         let verb = own.after + usize::from(tokens.has(own.after, Classes::CLITIC));
@@ -532,7 +537,7 @@ impl Cutter<'_> {
             }
             _ => false,
         };
-        noun && subject || incise()
+        (noun || phrase) && subject || !phrase && incise()
     }
 
     fn push(&mut self, what: What, start: usize, end: usize) {

@@ -72,9 +72,14 @@ pub(super) fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Curs
         let bare = |mention: &Mention| mention.determiner == Determiner::None;
         // selon Anne Dol, maire, chercheuse et élue: what she is
         let known = |mention: &Mention| mention.has_name() || mention.determiner == Determiner::Definite;
-        // la CGT, FO et la FSU
-        let letters = |mention: &Mention| tokens.is(mention.at, shape::ALL_CAPITALS);
-        let form = if named { next.has_name() } else { bare(next) == bare(first) || letters(next) && letters(first) };
+        // la CGT, FO, Solidaires et la FSU; les syndicats CGT, FO et la FSU
+        let body = |mention: &Mention| {
+            let letters = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
+            letters(mention.at) || mention.has_name() && (letters(mention.name.0) || mention.head == Head::Organisation)
+        };
+        let firm = |mention: &Mention| body(mention) || mention.head == Head::Name;
+        let firms = firm(next) && firm(first) && (body(next) || body(first));
+        let form = if named && !firms { next.has_name() } else { bare(next) == bare(first) || firms };
         next.head.speaks() && !next.weak && form && (!sourced || known(next))
     };
     let (mut members, mut whole) = (1, *first);

@@ -265,7 +265,7 @@ pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: us
     let body = head == Head::Organisation;
     Mention {
         name: if body { (noun, end - 1) } else { (noun, noun) },
-        role: (noun, noun + usize::from(!body)),
+        role: (noun, if body { noun } else { end - 1 }),
         determiner: if definite { Determiner::Definite } else { Determiner::Indefinite },
         agreement: gender.unwrap_or_default().or(number),
         ..Mention::new(at, end, noun, head)

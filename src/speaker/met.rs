@@ -194,6 +194,9 @@ impl Speakers<'_> {
             Some(What::Colon | What::Semicolon) => true,
             _ => false,
         };
+        // Le maire s'inquiète, tandis qu'Anne Dol rit
+        let tandis = |at: usize| self.rules.tokens.one_of(clauses.elements[at].start, words!["tandis"]);
+        let whereas = sentence.verbal && element > first + 2 && tandis(element - 2);
         Met {
             before,
             governed,
@@ -203,7 +206,7 @@ impl Speakers<'_> {
             shown: open && (cleft || self.is_called_up(sentence, element, mention) || self.enters(sentence, element, mention))
                 || (open || paper()) && self.is_presented(sentence, element, mention)
                 || self.is_pivot(sentence, element, mention),
-            joined: acts && main && second || beside,
+            joined: acts && (main && second || whereas) || beside,
             beside,
             candidate: free && main && !sentence.verbal && open && !self.rules.is_time(element),
         }

@@ -201,6 +201,8 @@ impl Rules<'_> {
                     }
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
                     Some(open) if self.resumes_clause(open + 1) => {}
+                    // des élus, tels que Jean Dol, qui: the example
+                    Some(open) if self.is(open + 1, words!["tel", "telle", "telles", "tels"]) => {}
                     Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
                     Some(open) if self.is_presented(open, first) || self.is_office_like_verb(open, first) => at = open,
                     // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
