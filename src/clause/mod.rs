@@ -213,7 +213,8 @@ impl Cutter<'_> {
         (self.first, self.previous) = (self.clauses.elements.len(), What::Stop);
         let mut at = self.behind_page(&level, from);
         while at < to {
-            let quoted = if level.open == at || level.open == at + 1 { self.quoted(&mut level, at) } else { None };
+            let another = level.open == at + 2 && self.tokens.one_of(at + 1, mention::NEXT);
+            let quoted = if another || level.open == at || level.open == at + 1 { self.quoted(&mut level, at) } else { None };
             at = match quoted {
                 Some(after) => after,
                 None => self.element(&mut level, at),
@@ -259,7 +260,8 @@ impl Cutter<'_> {
             }
         }
         // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
-        if self.is_nickname(at, own) {
+        let nickname = self.is_nickname(at, own);
+        if nickname && level.open == at + 1 {
             let end = self.word(at, own.after);
             if end <= level.open {
                 return Some(end);
@@ -267,7 +269,8 @@ impl Cutter<'_> {
             self.turn_to(level, next);
             return Some(end.max(own.after));
         }
-        if !self.speaks_between_marks(at, own) {
+        // explique un autre « gilet jaune »
+        if !nickname && !self.speaks_between_marks(at, own) {
             return None;
         }
         self.mention(mention::between_marks(self.tokens, at, own.start, own.after));

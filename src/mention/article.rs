@@ -106,6 +106,10 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     if counted && input.has(Classes::DETERMINERS) || counted && !(units || tokens.str(at).ends_with('s')) {
         return Err(nom::Err::Error(()));
     }
+    // l'A16, la D8: a road
+    if end == at + 1 && is_road(tokens.str(at)) {
+        return common(input, start, determiner);
+    }
     // le PIB, le Covid: nobody is called so; but le Programme alimentaire breton
     if end == at + 1 && input.has(Classes::NOT_NAME) && !input.has(Classes::TITLE_HEAD.or(Classes::SPEECH_NOUN)) {
         return common(input, start, determiner);
@@ -125,6 +129,12 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     mention.name = (at - usize::from(counted), after.at);
     (mention.determiner, mention.agreement) = (determiner, input.word().agreement.gender());
     Ok((after, mention))
+}
+
+/// *A16*, *N7*, *RD 8* without its space
+fn is_road(word: &str) -> bool {
+    let number = ["A", "RD", "RN", "D", "N"].iter().find_map(|letters| word.strip_prefix(letters));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// *la FDV-Services publics*, *la FDV-Centrale générale*: behind letters and their hyphen a noun, with what belongs to it.

@@ -54,6 +54,7 @@ use noun::noun;
 pub(crate) use opening::is_participle_for_name;
 use pronoun::pronoun;
 pub(crate) use pronoun::{CONCERNED, STRESSED, is_stressed};
+pub(crate) use quantity::NEXT;
 use quantity::{at_least, counted, out_of};
 pub(crate) use whose::is_stranger;
 

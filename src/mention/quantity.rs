@@ -17,7 +17,7 @@ use super::{CLOSED, Determiner, HUMAN, Head, Mention, OF, is_gapped, is_source_a
 const LABEL: usize = 14;
 
 /// *un autre*, *une troisième*: one more of those who speak.
-const NEXT: Words = words!["autre", "cinquième", "deuxième", "quatrième", "troisième"];
+pub(crate) const NEXT: Words = words!["autre", "cinquième", "deuxième", "quatrième", "troisième"];
 
 /// *l'un d'entre eux, Jean Dol*, *l'une d'elles*, *l'un affirme*, *dit l'un*
 #[inline]

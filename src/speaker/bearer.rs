@@ -476,6 +476,11 @@ impl Speakers<'_> {
     fn is_another(&self, entity: usize, known: &Office, sought: &Sought<'_>) -> bool {
         let Sought { mention, office, .. } = *sought;
         let bearer = &self.cast.entities[entity];
+        // la Direction des ports … la direction: who runs a house
+        let runs = self.tokens.one_of(mention.at, words!["direction"]) && !self.tokens.is_capital(mention.at);
+        if runs && office.is_bare() && self.tokens.is_capital(known.at) {
+            return true;
+        }
         // les pompiers du comté are not un millier de pompiers
         let counted = matches!(bearer.introduced, Determiner::Indefinite | Determiner::Quantity);
         if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
