@@ -9,7 +9,7 @@
 //! | P, a expliqué X. P, dit-il, Q. | P ⟂ Q | `incise` |
 //! | what stands on both sides of an incise | P ⟂ Q in *P, dit-il, Q* | `sides`, `resumption`, `phrase` |
 //! | P, ajoutant que Q | Q, with the subject of P | `content` |
-//! | where any of these ends | P in *X a dit P et a ajouté Q* | `extent`, `next_clause` |
+//! | where any of these ends | P in *X a dit P et a ajouté Q* | `extent`, `next_clause`, `main_clause`, `remark` |
 //!
 //! `verbs` tells whether a stretch of the sentence has a verb of its own.
 
