@@ -132,7 +132,7 @@ impl Speakers<'_> {
             _ if mention.is_plural() => two().filter(|_| office.classes.any(HUMAN)),
             head if !head.is_human() => None,
             _ => {
-                let known = self.first_by(sought, &[Self::firm, Self::just_presented, Self::in_play]);
+                let known = self.first_by(sought, &[Self::firm, Self::native_voice, Self::just_presented, Self::in_play]);
                 let last: [fn(&Self, &Sought<'_>) -> Option<usize>; 5] =
                     [Self::nameless_voice, Self::subject_above, Self::aged_above, Self::only_actor, Self::only_native];
                 known.or(voice).or_else(|| self.first_by(sought, &last))

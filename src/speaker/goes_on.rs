@@ -63,6 +63,15 @@ impl Speakers<'_> {
         (pointed && one && plain && self.fits(sought, voice)).then_some(voice)
     }
 
+    /// *La réponse de Luc Rey est bonne, dit Anne Dol. « B », ajoute la Bretonne*: whoever goes on under the name of a people,
+    /// where the text says of nobody else that he is of it.
+    pub(super) fn native_voice(&self, sought: &Sought<'_>) -> Option<usize> {
+        let (voice, _) = self.voice.filter(|&(_, goes_on)| goes_on && self.is_people(sought.office))?;
+        let other = |other: usize| other != voice && self.is_said_so(other, sought.office);
+        let one = self.cast.entities[voice].human && self.fits(sought, voice);
+        (one && !self.recent().any(other)).then_some(voice)
+    }
+
     /// *« A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », souligne ce médecin*: whoever is so pointed at just
     /// spoke.
     pub(super) fn is_pointed_at(&self, voice: usize, sought: &Sought<'_>) -> bool {

@@ -96,16 +96,17 @@ impl Speakers<'_> {
     }
 
     /// *Le préfet Ivo Dol a reçu Luc Rey. « A », dit l'homme*: words that tell no more than a sex mean whom the text has just
-    /// named without an office, rather than somebody in office.
+    /// named without an office, rather than somebody in office; but *« A », dit la ministre Anne Dol. « B », ajoute la Bretonne*.
     fn is_private(&self, entity: usize, looked_for: &LookedFor<'_>) -> bool {
         let sought = looked_for.sought;
+        let native = self.is_people(sought.office);
         let other = |other: usize| {
             let known = &self.cast.entities[other];
             let person = other != entity && known.human && !known.plural && known.score >= 100;
             let near = person && ago(known.seen(), sought.sentence) <= 2;
             near && self.fits(sought, other) && !self.offices_of(other).any(|own| own.classes.any(Classes::ROLE))
         };
-        looked_for.plain && self.is_official(entity) && self.recent().any(other)
+        looked_for.plain && !native && self.is_official(entity) && self.recent().any(other)
     }
 
     /// Whether the office that a description tells is not that of somebody who stands so to it.
@@ -536,8 +537,7 @@ impl Speakers<'_> {
             return false;
         }
         // La policière arrive. La Lyonnaise …: a people's name takes up whom the text has brought in.
-        let people = self.tokens.is_capital(office.at);
-        let led = known.score < 100 && !people && acted(known) && nobody();
+        let led = known.score < 100 && !self.tokens.is_capital(office.at) && acted(known) && nobody();
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];
             let salient = if led { acted(bearer) } else { bearer.seen() >= known.seen() };
@@ -572,7 +572,7 @@ impl Speakers<'_> {
             || looked_for.pointed && known.score > 1 && (!office.classes.any(Classes::ROLE) || looked_for.is_fresh(known));
         // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
         // Ysold a marqué. Le Sénégalais …
-        let people = self.tokens.has(office.at, Classes::DEMONYM) && self.tokens.is_capital(office.at);
+        let people = self.is_people(office);
         let acts = || {
             known.kind == SpeakerKind::Person
                 && known.score >= if people { 100 } else { 120 }

@@ -41,6 +41,11 @@ impl Speakers<'_> {
         self.offices_of(entity).any(held) || self.last_places(entity).any(|(_, end)| self.words_beside(end).any(tells))
     }
 
+    /// *le Breton*
+    pub(super) fn is_people(&self, office: &Office) -> bool {
+        self.tokens.has(office.at, Classes::DEMONYM) && self.tokens.is_capital(office.at)
+    }
+
     /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *, un Breton de 29 ans*,
     /// *(PS)*, *, 34 ans, cuisinier à Rennes*; but *Selon Anne Dol, Rennes a perdu*.
     fn words_beside(&self, end: usize) -> impl Iterator<Item = usize> {
