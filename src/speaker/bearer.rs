@@ -328,7 +328,8 @@ impl Speakers<'_> {
                 && known.people == office.people;
             // le ministre, beside son homologue polonais
             let first = known.borrowed == renewed || known.people == office.people && office.people != 0;
-            let same = known.key == office.key;
+            // le chef de l'État … le président
+            let same = known.key == office.key || office.is_supreme() && known.is_unique();
             // « A », dit la mairie de Lans. La mairie de Brest a accepté. « B », dit la mairie: the one that acted last
             let acted = matches!(mention.head, Head::Organisation | Head::Group)
                 && bearer.subject() != NEVER

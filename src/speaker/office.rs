@@ -188,15 +188,18 @@ impl Speakers<'_> {
         const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD);
         let tokens = self.tokens;
         // l'article 11 is not l'article 12.
-        // la police locale is that of the place.
-        let local = |at: usize| tokens.one_of(at, words!["local", "locale", "locales", "locaux"]);
+        // la police locale is that of the place, le maire sortant the one in office.
+        const SILENT: Words = words!["local", "locale", "locales", "locaux", "sortant", "sortante", "sortantes", "sortants"];
         // la chanteuse de 24 ans is la chanteuse.
         let age = |at: usize| {
             let years = |at: usize| tokens.one_of(at, words!["ans"]) && tokens.kind(at - 1) == Kind::Number;
             tokens.kind(at) == Kind::Number && years(at + 1) || years(at)
         };
         let tells = |at: &usize| {
-            matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY) && !local(*at) && !age(*at)
+            matches!(tokens.kind(*at), Kind::Word | Kind::Number)
+                && !tokens.has(*at, EMPTY)
+                && !tokens.one_of(*at, SILENT)
+                && !age(*at)
         };
         for at in (from..office.to.min(end + 14)).filter(tells) {
             let key = self.key(at);
