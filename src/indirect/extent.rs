@@ -6,7 +6,7 @@
 //! | X, qui dit P, a … | P |
 //! | X a dit P et a ajouté Q | P |
 
-use crate::attribution::{Place, Source};
+use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
@@ -425,6 +425,17 @@ impl Finder<'_> {
             || matches!(self.what(at), What::Subord)
                 && self.rules.comparison_at(at, self.sentence.last).is_some()
                 && !self.is_as_foreseen(at)
+                && !self.is_compared_within(at, content.start)
+    }
+
+    /// *a dit que, comme l'a rappelé X, le pont tient*, *a dit que le pont, comme l'a rappelé X, tient*: between commas in front
+    /// of the verb of the content.
+    fn is_compared_within(&self, at: usize, start: usize) -> bool {
+        let last = self.sentence.last;
+        let closed = |incise: &Incise| incise.last < last && matches!(self.what(incise.last), What::Comma);
+        let compares = self.rules.comparison_at(at, last).filter(closed);
+        let open = at > self.sentence.first && matches!(self.what(at - 1), What::Comma | What::Que);
+        compares.is_some_and(|incise| open && !self.has_verb(start, at) && self.has_verb(incise.last, last))
     }
 
     /// The cue stands in a clause that the main clause follows: *X, qui dit P, a …*; *alors que X a dit P, elle …*; *tout en

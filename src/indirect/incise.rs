@@ -101,9 +101,13 @@ impl Finder<'_> {
             && self.rules.preposition_at(marks + 1, self.sentence.last).is_some()
     }
 
-    /// *Selon X, P, rapporte Y*, *P, qui selon X Q, R, a-t-il dit*: who ends the sentence hands on what the source said.
+    /// *Selon X, P, rapporte Y*, *P, qui selon X Q, R, a-t-il dit*, *P, comme l'a dit X, Q, rappelle Y*: who ends the sentence
+    /// hands on what the source said.
     pub(super) fn relayed(&self, around: &Around) -> Option<Clause> {
-        let strong = |cue: &Cue| around.tie.evidence == Evidence::Preposition && cue.reliability == Reliability::High;
+        let strong = |cue: &Cue| match cue.kind {
+            CueKind::Comparison => true,
+            _ => around.tie.evidence == Evidence::Preposition && cue.reliability == Reliability::High,
+        };
         let cue = around.tie.cue.filter(strong)?;
         let Sentence { first, last, .. } = self.sentence;
         let behind = (first..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
@@ -116,12 +120,14 @@ impl Finder<'_> {
             Source::Pronoun(_) => within,
             _ => false,
         };
+        // Comme l'écrit X, P, « car Q », assure Y: the words in marks alone
+        let marked = |incise: &Incise| matches!(self.what(incise.first - 2), What::Quote(_)) && cue.kind == CueKind::Comparison;
         // a confirmé la maire, au sud de Lans
         let tail = |incise: &Incise| matches!(self.what(incise.last), What::Comma) && !self.has_verb(incise.last, last);
         let incise = (behind + 1..last.min(behind + 120))
             .filter(opens)
             .filter_map(|at| self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at)))
-            .find(|incise| (self.closes(incise) || tail(incise)) && another(incise.tie.source))
+            .find(|incise| (self.closes(incise) || tail(incise)) && another(incise.tie.source) && !marked(incise))
             .filter(|incise| self.has_verb(first, incise.first))?;
         let piece = self.cut(first, incise.first)?;
         Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
