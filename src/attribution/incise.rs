@@ -622,12 +622,19 @@ impl Rules<'_> {
     /// has an article behind a plural verb.
     fn may_follow(&self, at: usize, verb: usize, mention: &Mention) -> bool {
         if !self.clauses.is_governed(at, verb + 1) {
-            return !self.is_time(at) && !self.is_unit(at);
+            return !self.is_time(at) && !self.is_unit(at) && !self.is_too_many(verb, mention);
         }
         let plural = self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular);
         // s'engagent dans des clubs, s'expliquent avec des voisins: no subjects
         let governed = || matches!(self.what(at - 2), What::Prep) && mention.head.is_people();
         plural && self.is(at - 1, words!["des", "d'"]) && mention.is_plural() && mention.head.speaks() && !governed()
+    }
+
+    /// *Me Rey, a rappelé les enregistrements, …*: several are no subject of a verb of the singular, at least if they are things.
+    fn is_too_many(&self, verb: usize, mention: &Mention) -> bool {
+        let one = self.clauses.group(verb).is_some_and(|group| group.singular && !group.plural);
+        let several = mention.determiner == Determiner::Definite && mention.is_plural() && !mention.coordinated;
+        one && several && matches!(mention.head, Head::Document | Head::Thing)
     }
 
     /// *, garantira 730 Nm*: the letters of a unit, behind a figure, are no subject.
