@@ -348,6 +348,12 @@ impl Finder<'_> {
         let marks = |at: usize| {
             matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
         };
+        // « A » mais là « B », a-t-il dit
+        let joins = |at: usize| {
+            let adverb = matches!(self.what(at), What::Adverb | What::Other) && at > first + 1 && at + 1 < to;
+            let quoted = |at: usize| matches!(self.what(at), What::Quote(_));
+            adverb && matches!(self.what(at - 1), What::Coord) && quoted(at - 2) && quoted(at + 1)
+        };
         // but Non, ont répondu les élus
         let replies = || (!preposition || self.closes(incise)) && self.is_reply((first, to));
         // a salué les élus pour, a-t-il dit, « l'ensemble du plan »: the words behind the preposition alone
@@ -359,7 +365,7 @@ impl Finder<'_> {
         let label = label && to > first && matches!(self.what(to - 1), What::Mention(_) | What::Other);
         hung || label
             || self.is_opening(to) && !replies()
-            || (first..to).all(marks)
+            || (first..to).all(|at| marks(at) || joins(at))
             || self.compares(incise) && self.is_behind_conjunction(to)
     }
 
