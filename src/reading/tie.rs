@@ -330,7 +330,7 @@ impl Reader<'_> {
         let utterance = || self.holds_clause(stretch);
         element > first
             && match self.what(element - 1) {
-                What::Colon | What::Stop | What::Quote(_) | What::Dash => false,
+                What::Colon | What::Stop | What::Quote(_) | What::Dash | What::ParenOpen => false,
                 What::Mention(_) | What::Adverb | What::Comma | What::ParenClose => !utterance(),
                 _ => true,
             }
