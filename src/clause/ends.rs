@@ -5,7 +5,7 @@ use super::word::contracted;
 use super::{Cutter, Element, TIME, What};
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
-use crate::mention::{self, Determiner, Head, Mention};
+use crate::mention::{self, Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::Mood;
 
@@ -18,12 +18,41 @@ impl Cutter<'_> {
         self.leave_author(&mut mention);
         self.leave_bearer(&mut mention);
         self.leave_date(&mut mention);
+        if self.is_another_thing(&mention) {
+            mention.head = Head::Thing;
+        }
         let index = self.clauses.mentions.len();
         self.clauses.mentions.push(mention);
         // The apposition is read with its mention: Jean Dol, chef du parti
         let end = mention.reach.max(mention.end).max(mention.start + 1);
         self.push(What::Mention(index), mention.start, end);
         end
+    }
+
+    /// *Le toit de la mairie cède, celui de l'école tient*, *un toit plus haut que celui de l'école*: another of the kind of the
+    /// last noun of its gender that *de* stands behind as well, or that stands before it in its sentence, which is a thing.
+    fn is_another_thing(&self, mention: &Mention) -> bool {
+        const REACH: usize = 40;
+        let tokens = self.tokens;
+        let another = mention.head == Head::Pronoun
+            && tokens.one_of(mention.at, words!["celle", "celles", "celui", "ceux"])
+            && tokens.has(mention.at + 1, OF);
+        if !another {
+            return false;
+        }
+        let gender = mention.agreement.told_gender();
+        let alike = |at: usize| tokens.word(at).agreement.told_gender().is_none_or(|own| Some(own) == gender);
+        let kind = |&noun: &usize| {
+            let determined = tokens.has(noun - 1, Classes::DETERMINERS) && alike(noun - 1);
+            determined && alike(noun) && tokens.has(noun + 1, OF)
+        };
+        let mut known = self.clauses.mentions.iter().rev().take(REACH);
+        if let Some(noun) = (mention.at.saturating_sub(REACH).max(1)..mention.at).rev().find(kind) {
+            return known.find(|found| found.at == noun).map_or(!tokens.has(noun, HUMAN), |found| found.head == Head::Thing);
+        }
+        let near = known.find(|found| found.head != Head::Pronoun && found.agreement.told_gender() == gender);
+        let beside = |from: usize| mention.at <= from + REACH && !(from..mention.at).any(|at| tokens.kind(at).ends_sentence());
+        near.is_some_and(|found| found.head == Head::Thing && beside(found.at))
     }
 
     /// *Anne Dol, candidate FDC à la mairie s'est tue*: the party behind a noun that has no article is its, and does nothing.
