@@ -76,7 +76,18 @@ impl Finder<'_> {
         let sure = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
             && !self.clauses.mention(from).is_some_and(this);
         let phrase = || self.is_noun_phrase(from, to, sure && self.closes(incise)) || self.is_headline(from, to, incise);
-        opens && apart && (from == self.sentence.first && self.is_advice(from, to, incise) || phrase())
+        opens
+            && apart
+            && !self.is_subject_of(incise)
+            && (from == self.sentence.first && self.is_advice(from, to, incise) || phrase())
+    }
+
+    /// *Un plan de la ville, menace les élus*: a comma parts the phrase from its verb, with which what stands behind it does not
+    /// agree.
+    fn is_subject_of(&self, incise: &Incise) -> bool {
+        let several = || incise.tie.source.mention(self.clauses).is_some_and(|found| found.is_plural() && !found.coordinated);
+        let one = |group: &Group| group.singular && !group.plural && group.start == group.at;
+        incise.tie.evidence == Evidence::Incise && self.clauses.group(incise.first).is_some_and(one) && several()
     }
 
     /// *Fermer les volets, conseille X*, *Ne pas nager seul, rappellent les sauveteurs*: the infinitive of advice that opens the

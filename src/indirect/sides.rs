@@ -62,6 +62,7 @@ impl Finder<'_> {
         let told = !resumed || self.is_of_source(&sides, from, end);
         let right =
             Some((from, end)).filter(|&right| !told && !left.is_some_and(|left| self.is_own_utterance(left, incise, right)));
+        let right = right.filter(|&(from, _)| !self.is_incise_alone(from));
         let left = left.filter(|&left| right.is_none() || !self.is_relative_alone(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
@@ -106,6 +107,15 @@ impl Finder<'_> {
             clause && from > first && !matches!(self.what(from - 1), What::Colon)
         });
         Some(Sides { incise, preposition, left, whole, tight })
+    }
+
+    /// *Un plan de la ville, menace une espèce, dénonce X*: what stands from `from` on is nothing but another incise.
+    fn is_incise_alone(&self, from: usize) -> bool {
+        let last = self.sentence.last;
+        let verb = from + usize::from(from < last && matches!(self.what(from), What::Comma));
+        let opens = verb < last && verb > from && matches!(self.what(verb), What::Verb(_));
+        let found = if opens { self.rules.incise_at(verb, last, Place::Apart) } else { None };
+        found.is_some_and(|found| self.carries(&found, verb) && self.closes(&found))
     }
 
     /// *une loi qui selon X, changera tout*: the pronoun alone
