@@ -180,6 +180,9 @@ fn marked(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
     Some((Cursor { at: end + 1, ..input }, mention))
 }
 
+/// How many tokens before a thing with a name a verb of speech stands whose subject the name may be.
+const NEAR: usize = 5;
+
 /// *le pont*: any other lower-case word behind a determiner is a noun.
 fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let closed = input.has(CLOSED.or(Classes::DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME));
@@ -189,7 +192,14 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     let tokens = input.tokens;
     let mut after = complements(input.skip(1), Head::Thing);
     // le stade Ferrol: a place named after somebody; but a dit dans le stade Jean Ferrol
-    let namesake = after.at == input.at + 1 && tokens.is_of(input.at, Fields::NAMESAKE) && tokens.is_capital(after.at);
+    let alone = after.at == input.at + 1 && tokens.is_capital(after.at);
+    // le robot Kaz: what it is called; but a dit dans la salle Kaz, la Bretonne Kaz
+    let called = || {
+        let said = || (start.saturating_sub(NEAR)..start).any(|at| tokens.has(at, Classes::SPEECH));
+        let bare = !tokens.is_capital(input.at) && !tokens.is_capital(after.at + 1) && !input.word().agreement.is_plural();
+        bare && !after.has(Classes::FIRST_NAME.or(Classes::CIVILITY).or(Classes::METONYM)) && !said()
+    };
+    let namesake = alone && (tokens.is_of(input.at, Fields::NAMESAKE) || called());
     let named = if namesake && determiner == Determiner::Definite { name(after) } else { None };
     if let Some((end, _)) = named.filter(|(end, form)| form.head != Head::Person || *end == after.at + 1) {
         after = Cursor { at: end, ..input };
