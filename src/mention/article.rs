@@ -8,7 +8,7 @@ use crate::token::{Kind, shape, words};
 
 use super::apposition::{close_name, is_green, is_party_label, resumes, runs_on};
 use super::complement::{complements, of_phrase};
-use super::head::{head, only_verb};
+use super::head::{head, is_finite, only_verb};
 use super::name::{name, phrase_classes};
 use super::whose::is_whose;
 use super::{CLOSED, Determiner, HUMAN, Head, Mention, OF, follows_preposition};
@@ -197,7 +197,9 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     let called = || {
         let said = || (start.saturating_sub(NEAR)..start).any(|at| tokens.has(at, Classes::SPEECH));
         let bare = !tokens.is_capital(input.at) && !tokens.is_capital(after.at + 1) && !input.word().agreement.is_plural();
-        bare && !after.has(Classes::FIRST_NAME.or(Classes::CIVILITY).or(Classes::METONYM)) && !said()
+        // la tribu Kaz exige
+        let acts = is_finite(after.skip(1)) || after.skip(1).has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+        bare && !after.has(Classes::FIRST_NAME.or(Classes::CIVILITY).or(Classes::METONYM)) && !acts && !said()
     };
     let namesake = alone && (tokens.is_of(input.at, Fields::NAMESAKE) || called());
     let named = if namesake && determiner == Determiner::Definite { name(after) } else { None };
