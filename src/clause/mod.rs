@@ -81,6 +81,16 @@ impl Sentences {
         self.list.get(number.checked_sub(self.before)?)
     }
 
+    /// The narrator's sentence right above one.
+    pub(crate) fn above(&self, number: usize) -> Option<&Sentence> {
+        self.get(number.checked_sub(1)?).filter(|above| above.inside.is_none())
+    }
+
+    /// The narrator's sentence right below one.
+    pub(crate) fn below(&self, number: usize) -> Option<&Sentence> {
+        self.get(number + 1).filter(|below| below.inside.is_none())
+    }
+
     /// The sentences with their numbers.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Sentence)> {
         (self.before..).zip(&self.list)

@@ -109,7 +109,7 @@ impl Reader<'_> {
     fn subject_above(&self, element: usize) -> Option<Source> {
         let sentences = &self.rules.clauses.sentences;
         let own = self.rules.clauses.sentence_of(element);
-        let above = sentences.get(own.checked_sub(1)?).filter(|above| above.inside.is_none())?;
+        let above = sentences.above(own)?;
         let near = sentences[own].paragraph <= above.paragraph + 1;
         near.then(|| self.voice_of(*above)).flatten()
     }

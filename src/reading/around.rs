@@ -214,7 +214,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
             // Un pont « pourri ». L'expression est de X.
             let own = clauses.sentences[sentence].paragraph;
-            let below = clauses.sentences.get(sentence + 1).filter(|below| below.inside.is_none());
+            let below = clauses.sentences.below(sentence);
             let credited = |below: &Sentence| below.paragraph == own && credits(rules, below) || takes_up(rules, below);
             around.told = below.is_some_and(credited)
                 || near.any(|other| speaks(other) && sentence_of(other) == sentence)

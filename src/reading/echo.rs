@@ -435,7 +435,7 @@ impl Reader<'_> {
         let (rules, clauses) = (self.rules, &self.rules.clauses);
         let own = clauses.sentences[self.items[index].sentence];
         let next = self.items[index].sentence + 1;
-        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none() && behind.paragraph == own.paragraph)?;
+        let behind = clauses.sentences.below(next - 1).filter(|behind| behind.paragraph == own.paragraph)?;
         let quotes = (own.first..own.last - 1).all(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Coord));
         let asks = rules.tokens.kind(clauses.elements[own.last - 1].start) == Kind::Question;
         if !quotes || asks || own.last < own.first + 2 || !rules.is_line(next) {

@@ -97,8 +97,8 @@ impl Reader<'_> {
         let finite = self.rules.tokens.word(stretch.start).forms.any(Forms::FINITE_3);
         let whole = element == sentence.first + 1 + comma && element + 1 + stop == sentence.last && !finite;
         let (index, mention) = clauses.mention(sentence.first).filter(|_| whole)?;
-        let above = clauses.sentences.get(clauses.sentence_of(element).checked_sub(1)?)?;
-        let near = above.inside.is_none() && sentence.inside.is_none() && above.paragraph == sentence.paragraph;
+        let above = clauses.sentences.above(clauses.sentence_of(element))?;
+        let near = sentence.inside.is_none() && above.paragraph == sentence.paragraph;
         let quote = |at: usize| match self.what(at) {
             What::Quote(stretch) => Some(stretch),
             _ => None,

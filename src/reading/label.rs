@@ -417,7 +417,7 @@ impl Reader<'_> {
             signed
         } else {
             let own = clauses.sentence_of(element);
-            let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none())?;
+            let below = clauses.sentences.below(own)?;
             // « A » ⏎ Anne, ⏎
             let comma = usize::from(matches!(self.what(below.last - 1), What::Comma));
             if below.last != below.first + 1 + comma {
@@ -468,7 +468,7 @@ impl Reader<'_> {
     fn signed(&self, element: usize, last: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element);
-        let behind = clauses.sentences.get(own + 1).filter(|behind| behind.inside.is_none())?;
+        let behind = clauses.sentences.below(own)?;
         let stop = usize::from(element + 2 == last && matches!(self.what(element + 1), What::Stop));
         let alone = element == clauses.sentences[own].first && element + 1 + stop == last;
         let sign = self.rules.tokens.kind(clauses.elements[behind.first].start);

@@ -260,9 +260,8 @@ impl Reader<'_> {
 
     /// The sentence above a turn tells of somebody that he says nothing.
     pub(super) fn silence_above(&self, index: usize) -> bool {
-        let above = self.items[index].sentence.checked_sub(1).filter(|_| self.is_turn(index));
-        let above = above.and_then(|above| self.rules.clauses.sentences.get(above));
-        above.is_some_and(|above| above.inside.is_none() && self.keeps_silent(above))
+        let above = self.rules.clauses.sentences.above(self.items[index].sentence).filter(|_| self.is_turn(index));
+        above.is_some_and(|above| self.keeps_silent(above))
     }
 
     /// *— Je pars, dit Marc.* ⏎ *Puis, s'adressant à Zoé :* ⏎ *— Et toi ?*: who spoke goes on, for nobody else is told of.

@@ -641,8 +641,8 @@ impl Reader<'_> {
     fn colon_above(&self, first: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(first);
-        let (before, sentence) = (clauses.sentences.get(own.checked_sub(1)?)?, clauses.sentences[own]);
-        let ends = before.inside.is_none() && sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
+        let (before, sentence) = (clauses.sentences.above(own)?, clauses.sentences[own]);
+        let ends = sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
         if ends { self.announced(before.last - 1) } else { None }
     }
 

@@ -107,11 +107,8 @@ impl Reader<'_> {
     fn action(&self, element: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element);
-        let (turn, above) = (clauses.sentences[own], *clauses.sentences.get(own.checked_sub(1)?)?);
-        let near = element == turn.first
-            && above.inside.is_none()
-            && turn.paragraph <= above.paragraph + 1
-            && above.last - above.first < 60;
+        let (turn, above) = (clauses.sentences[own], *clauses.sentences.above(own)?);
+        let near = element == turn.first && turn.paragraph <= above.paragraph + 1 && above.last - above.first < 60;
         if !near
             || self.is_scene_break(above, element)
             || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_)))

@@ -131,7 +131,7 @@ impl Rules<'_> {
         const OPENING: usize = 12;
         let (clauses, tokens) = (self.clauses, self.tokens);
         let sentence = clauses.sentences[number];
-        let Some(next) = clauses.sentences.get(number + 1).filter(|next| next.inside.is_none()) else { return false };
+        let Some(next) = clauses.sentences.below(number) else { return false };
         let (first, last) = (sentence.first, sentence.last);
         let opens = number == 0 || clauses.sentences[number - 1].paragraph < sentence.paragraph;
         let leads = opens && next.paragraph == sentence.paragraph && sentence.inside.is_none();

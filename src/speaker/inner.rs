@@ -191,7 +191,7 @@ impl Speakers<'_> {
     fn is_latter_behind(&self, outer: &Mention, inner: &Mention, sentence: usize) -> bool {
         const OPENING: usize = 6;
         let clauses = self.rules.clauses;
-        let Some(next) = clauses.sentences.get(sentence + 1).filter(|next| next.inside.is_none()) else { return false };
+        let Some(next) = clauses.sentences.below(sentence) else { return false };
         let start = clauses.elements[next.first].start;
         let latter = (start..self.tokens.len().min(start + OPENING)).find(|&at| self.tokens.one_of(at, LAST));
         let fits = |at: usize| self.tokens.word(at).agreement.gender() == inner.agreement.gender();

@@ -281,9 +281,9 @@ impl Speakers<'_> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let answers = |at: usize| tokens.has(at, Classes::SPEECH) && tokens.verb(at).classes.any(VerbClasses::ANSWERS);
         let mut near = start.saturating_sub(2)..tokens.len().min(start + 4);
-        let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above)).filter(|_| near.any(answers))?;
+        let above = clauses.sentences.above(sentence).filter(|_| near.any(answers))?;
         let mut verbs = (above.first + 1..above.last.min(above.first + OBJECT)).filter(|&at| clauses.is_finite(at));
-        let verb = verbs.next().filter(|&verb| above.inside.is_none() && clauses.mention(verb - 1).is_some())?;
+        let verb = verbs.next().filter(|&verb| clauses.mention(verb - 1).is_some())?;
         let lexical = clauses.group(verb)?.lexicon_verb(tokens);
         let somebody = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_human() && !found.is_plural());
         let to = |at: usize| tokens.one_of(clauses.elements[at].start, words!["à", "au"]);

@@ -148,7 +148,7 @@ impl Rules<'_> {
         let opens = (first..colon.min(first + LONGEST)).find(|at| !small(at)).filter(is_gerund)?;
         let parted = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_)) || self.clauses.is_finite(at);
         let number = self.clauses.sentence_of(colon);
-        let above = self.clauses.sentences.get(number.checked_sub(1)?).filter(|above| above.inside.is_none())?;
+        let above = self.clauses.sentences.above(number)?;
         let near = above.paragraph == self.clauses.sentences[number].paragraph;
         if !near || (opens + 1..colon).any(parted) {
             return None;

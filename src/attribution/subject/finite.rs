@@ -128,8 +128,8 @@ impl Rules<'_> {
             && matches!(self.what(first), What::Coord)
             && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb));
         let own = self.clauses.sentence_of(verb);
-        let (sentence, above) = (self.clauses.sentences[own], self.clauses.sentences.get(own.checked_sub(1).filter(|_| opens)?)?);
-        let near = above.inside.is_none() && sentence.inside.is_none() && above.paragraph == sentence.paragraph;
+        let (sentence, above) = (self.clauses.sentences[own], self.clauses.sentences.above(own).filter(|_| opens)?);
+        let near = sentence.inside.is_none() && above.paragraph == sentence.paragraph;
         let main = |&at: &usize| self.clauses.is_finite(at) && self.relative_of(at, above.first).is_none();
         let main = (above.first..above.last.min(above.first + WINDOW)).find(main).filter(|_| near)?;
         let group = self.clauses.group(verb)?;

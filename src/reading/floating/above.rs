@@ -19,7 +19,7 @@ impl Reader<'_> {
     /// *X hausse les épaules.*, *X lève les yeux au ciel.*: whoever moves is about to speak.
     pub(super) fn is_gesture(&self, above: &Sentence) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let Some(verb) = clauses.first_finite(above.first..reach(above)) else { return false };
+        let Some((verb, _)) = self.first_verb(above) else { return false };
         let body = |(_, noun): (usize, &Mention)| {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
@@ -28,9 +28,8 @@ impl Reader<'_> {
 
     /// *X ne répond pas.*, *Le marin n'explique rien.*, *Elle ne dit rien.*: somebody else tells so.
     pub(in crate::reading) fn keeps_silent(&self, above: &Sentence) -> bool {
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let Some(verb) = clauses.first_finite(above.first..reach(above)) else { return false };
-        clauses.group(verb).filter(|group| group.negated && !group.reflexive).is_some_and(|group| {
+        let tokens = self.rules.tokens;
+        self.first_verb(above).filter(|(_, group)| group.negated && !group.reflexive).is_some_and(|(_, group)| {
             let lemma = group.lexicon_verb(tokens);
             let nothing = || (group.start..group.end + 2).any(|at| tokens.one_of(at, words!["mot", "rien"]));
             lemma.one_of(words!["expliquer", "répondre"]) || lemma.one_of(words!["dire"]) && nothing()
@@ -41,19 +40,16 @@ impl Reader<'_> {
     /// what he says.
     pub(super) fn is_brief(&self, above: &Sentence) -> bool {
         const BRIEF: usize = 7;
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
-        let present = |verb: &Group| tokens.word(verb.at).forms.any(Forms::PRESENT_3S);
-        above.last - above.first <= BRIEF && clauses.mention(above.first).is_some() && verb.is_some_and(present)
+        let present = |(_, verb): (usize, &Group)| self.rules.tokens.word(verb.at).forms.any(Forms::PRESENT_3S);
+        above.last - above.first <= BRIEF
+            && self.rules.clauses.mention(above.first).is_some()
+            && self.first_verb(above).is_some_and(present)
     }
 
     /// *Y voit les choses autrement.*; but *Y est un élu.*, *Y est mort.*
     pub(super) fn acts_in(&self, above: &Sentence) -> bool {
-        let clauses = &self.rules.clauses;
-        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
-        let helper =
-            |group: &Group| (group.start..group.end).any(|at| self.rules.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
-        verb.is_some_and(|group| !helper(group))
+        let helper = |at: usize| self.rules.tokens.has(at, Classes::AVOIR.or(Classes::ETRE));
+        self.first_verb(above).is_some_and(|(_, group)| !(group.start..group.end).any(helper))
     }
 
     /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about
@@ -61,8 +57,7 @@ impl Reader<'_> {
     pub(super) fn is_stance(&self, above: &Sentence) -> bool {
         const NEAR: usize = 6;
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
-        let Some(verb) = verb else { return false };
+        let Some((_, verb)) = self.first_verb(above) else { return false };
         let word = |at: &usize| tokens.kind(*at) == Kind::Word && !tokens.has(*at, Classes::REL.or(Classes::QUE));
         let stance = |at: usize| tokens.is_of(at, Fields::STANCE);
         let gives_up = || {
@@ -73,6 +68,12 @@ impl Reader<'_> {
         let start = clauses.elements[above.first].start;
         let near = |from: usize, to: usize| (from..to).take_while(word).any(stance);
         near(start, start + NEAR) || near(verb.at, verb.end + NEAR) || gives_up()
+    }
+
+    /// The first conjugated verb of a sentence.
+    fn first_verb(&self, sentence: &Sentence) -> Option<(usize, &Group)> {
+        let verb = self.rules.clauses.first_finite(sentence.first..reach(sentence))?;
+        self.rules.clauses.group(verb).map(|group| (verb, group))
     }
 
     /// The sentence before words that open theirs, in its paragraph.
@@ -87,38 +88,39 @@ impl Reader<'_> {
     pub(super) fn sentence_above(&self, index: usize) -> Option<&Sentence> {
         let (clauses, item) = (&self.rules.clauses, &self.items[index]);
         let own = clauses.sentences[item.sentence];
-        let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
+        let above = clauses.sentences.above(item.sentence)?;
         let read = |cue: Cue| self.rules.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
         let opens = match item.kind {
             QuoteKind::Direct => clauses.element_of[item.stretch?] == own.first,
             QuoteKind::Indirect => item.pieces[0].0 == clauses.elements[own.first].start && item.cue.is_some_and(read),
             QuoteKind::Mixed => false,
         };
-        (opens && above.inside.is_none() && own.paragraph <= above.paragraph + 1).then_some(above)
+        (opens && own.paragraph <= above.paragraph + 1).then_some(above)
     }
 
     /// *Y n'est pas convaincu.* ⏎ *« A. »*: the sentence that is all of the paragraph above the words.
     pub(super) fn leading_line(&self, index: usize) -> Option<&Sentence> {
-        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
-        let own = clauses.sentences[item.sentence];
-        let number = item.sentence.checked_sub(1)?;
-        let above = clauses.sentences.get(number)?;
-        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
-        let alone = number.checked_sub(1).is_none_or(|before| clauses.sentences[before].paragraph < above.paragraph);
-        (opens && alone && above.inside.is_none() && above.paragraph + 1 == own.paragraph).then_some(above)
+        let sentences = &self.rules.clauses.sentences;
+        let above = self.end_of_paragraph_above(index)?;
+        let before = self.items[index].sentence.checked_sub(2);
+        before.is_none_or(|before| sentences[before].paragraph < above.paragraph).then_some(above)
     }
 
     /// *À notre micro, X.* ⏎ *« A. »*: a short sentence without a verb at the end of the paragraph above the words.
     fn presented_line(&self, index: usize) -> Option<&Sentence> {
         const SHORT: usize = 10;
-        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
-        let own = clauses.sentences[item.sentence];
-        let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
-        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        let above = self.end_of_paragraph_above(index)?;
         let short = above.last - above.first <= SHORT && matches!(self.what(above.last - 1), What::Stop);
         let silent = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Prep) || at == above.first;
-        let near = opens && above.inside.is_none() && above.paragraph + 1 == own.paragraph;
-        (near && (short && (above.first..above.last).all(silent) || self.is_offered(above))).then_some(above)
+        (short && (above.first..above.last).all(silent) || self.is_offered(above)).then_some(above)
+    }
+
+    /// The sentence at the end of the paragraph above words that open theirs.
+    fn end_of_paragraph_above(&self, index: usize) -> Option<&Sentence> {
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let own = clauses.sentences[item.sentence];
+        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        clauses.sentences.above(item.sentence).filter(|above| opens && above.paragraph + 1 == own.paragraph)
     }
 
     /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*

@@ -98,7 +98,7 @@ impl Reader<'_> {
     /// Whom the next sentence of the paragraph names for the words: *Un texte « bâclé ». Le mot est de X.*
     pub(super) fn credited(&self, index: usize) -> Option<(usize, usize)> {
         let (own, next) = (self.items[index].sentence, self.items[index].sentence + 1);
-        let behind = self.rules.clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        let behind = self.rules.clauses.sentences.below(own)?;
         let credits = self.paragraph(own) == Some(behind.paragraph) && credits(self.rules, behind);
         credits.then(|| self.utterer(behind).map(|mention| (mention, next))).flatten()
     }
@@ -120,7 +120,7 @@ impl Reader<'_> {
         let own = clauses.sentences[sentence];
         let element = last.map_or(element, |last| clauses.element_of[last]);
         let next = sentence + 1;
-        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        let behind = clauses.sentences.below(sentence)?;
         // Une « farce » de plus. ⏎ C'est ce qu'a dit X.
         let fragment = item.kind == QuoteKind::Mixed && own.paragraph + 1 == behind.paragraph;
         let taken_up = fragment && takes_up(self.rules, behind);

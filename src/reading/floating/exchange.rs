@@ -21,10 +21,9 @@ impl Reader<'_> {
     /// turn answers only the latter.
     pub(in crate::reading) fn answers(&self, index: usize) -> bool {
         let (clauses, item) = (&self.rules.clauses, &self.items[index]);
-        let element = item.stretch.map(|stretch| clauses.element_of[stretch]);
-        let Some((above, element)) = item.sentence.checked_sub(1).zip(element) else { return false };
-        let (Some(above), own) = (clauses.sentences.get(above), clauses.sentences[item.sentence]) else { return false };
-        let opens = above.inside.is_none() && (own.first..element).all(|at| matches!(self.what(at), What::Dash));
+        let (element, own) = (item.stretch.map(|stretch| clauses.element_of[stretch]), clauses.sentences[item.sentence]);
+        let Some((above, element)) = clauses.sentences.above(item.sentence).zip(element) else { return false };
+        let opens = (own.first..element).all(|at| matches!(self.what(at), What::Dash));
         let question = self.is_question(above);
         let (below, turn) = (above.paragraph < own.paragraph, self.is_turn(index));
         opens && (question && (below && !turn || self.asks_you(above)) || below && !turn && self.is_addressed(index))
@@ -39,10 +38,8 @@ impl Reader<'_> {
 
     /// The sentence that ends the paragraph above.
     fn line_above(&self, index: usize) -> Option<&Sentence> {
-        let sentences = &self.rules.clauses.sentences;
-        let own = self.items[index].sentence;
-        let above = own.checked_sub(1).and_then(|above| sentences.get(above));
-        above.filter(|above| above.inside.is_none() && above.paragraph < sentences[own].paragraph)
+        let (sentences, own) = (&self.rules.clauses.sentences, self.items[index].sentence);
+        sentences.above(own).filter(|above| above.paragraph < sentences[own].paragraph)
     }
 
     fn is_question(&self, sentence: &Sentence) -> bool {
