@@ -288,9 +288,8 @@ impl Rules<'_> {
         let placed = || self.is(at, words!["au", "à"]) && tokens.is_of(noun, Fields::OCCASION) && !about() && !future();
         // sur son compte, sur le site de la radio
         let page = || {
-            let press = |at: usize| tokens.is_of(at, Fields::MEDIUM) || tokens.is_press(at);
             let site = tokens.one_of(noun, words!["page", "site"]) && tokens.has(noun + 1, OF.or(Classes::CONTRACTION));
-            site && (noun + 2..noun + 4).any(press) || tokens.one_of(noun, words!["blog", "compte"])
+            site && (noun + 2..noun + 4).any(|at| tokens.tells_of_press(at)) || tokens.one_of(noun, words!["blog", "compte"])
         };
         let aired = || self.is(at, words!["sur"]) && (tokens.has(noun, Classes::MEDIUM) || page());
         let printed = || self.is(at, words!["dans"]) && tokens.one_of(noun, words!["colonnes", "pages"]);

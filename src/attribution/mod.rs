@@ -200,6 +200,13 @@ impl Rules<'_> {
         source.mention(self.clauses).is_some_and(|found| found.head == Head::Thing)
     }
 
+    /// *le journal*, *Lans Matin*, *lepoint.fr*: a noun or a name of what hands on the words of others.
+    pub(crate) fn is_press(&self, mention: &Mention) -> bool {
+        let (from, to) = mention.name;
+        let site = to == from + 1 && self.tokens.str(from).contains('.');
+        site || self.tokens.names_medium(from, to) || self.tokens.tells_of_press(mention.at)
+    }
+
     /// *(8 % selon X, plus de 10 % selon Y)*: the last bracket from `from` on that stands in front of an element opens.
     pub(crate) fn is_in_brackets(&self, from: usize, at: usize) -> bool {
         let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);

@@ -363,15 +363,11 @@ impl Finder<'_> {
         if at <= start || at + 1 >= last || last > at + 16 || !beside && !self.is_word(at, words!["au", "à"]) {
             return false;
         }
-        let paper = |mention: &Mention| {
-            let known = |at: usize| self.tokens.is_press(at) || self.tokens.is_of(at, Fields::MEDIUM);
-            known(mention.at) || self.tokens.names_medium(mention.name.0, mention.name.1)
-        };
         let press = |(_, mention): (usize, &Mention)| {
             let ours = self.tokens.one_of(mention.start, words!["nos", "notre"]);
             self.tokens.is_of(mention.at, Fields::AGENCY)
                 || self.tokens.one_of(mention.at, words!["micro"])
-                || beside && paper(mention)
+                || beside && self.rules.is_press(mention)
                 || ours && self.tokens.one_of(mention.at, words!["confrère", "confrères", "consœur", "consœurs"])
         };
         let phrase = |at: usize| matches!(self.what(at), What::Prep | What::Mention(_) | What::Other | What::Stop);

@@ -128,8 +128,9 @@ impl Reader<'_> {
     fn is_passed_on(&self, governor: &Tie, incise: &Incise) -> bool {
         let tokens = self.rules.tokens;
         let mention = |source: Source| source.mention(self.rules.clauses);
-        let paper = |at: usize| tokens.is_press(at) || tokens.is_of(at, Fields::MEDIUM);
-        let press = |mention: &Mention| mention.head == Head::Organisation && (mention.start..mention.end).any(paper);
+        let press = |mention: &Mention| {
+            mention.head == Head::Organisation && (mention.start..mention.end).any(|at| tokens.tells_of_press(at))
+        };
         let somebody = matches!(governor.source, Source::Pronoun(_))
             || mention(governor.source).is_some_and(|source| source.head.speaks() && !press(source));
         let heard = governor.cue.is_some_and(|cue| cue.reliability == Reliability::High);

@@ -138,8 +138,7 @@ impl Speakers<'_> {
     /// *l'Union des marins et la Ligue des pêcheurs, … la ligue*: of several bodies, one that its noun may take up; *Le Phare et
     /// Radio Lans … la radio*.
     fn body(&mut self, member: &Mention, sentence: usize) {
-        let medium =
-            |at: usize| self.tokens.has(at, Classes::MEDIUM) || self.tokens.is_of(at, Fields::MEDIUM) || self.is_channel(at);
+        let medium = |at: usize| self.tokens.tells_of_press(at) || self.is_channel(at);
         let named = || member.determiner == Determiner::None && (member.start..member.end).any(medium);
         let called = || member.has_role() && member.determiner == Determiner::Definite;
         if member.is_plural() || !called() && !named() {

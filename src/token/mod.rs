@@ -427,6 +427,11 @@ impl<'a> Tokens<'a> {
         self.is_of(at, Fields::AGENCY) || self.has(at, Classes::MEDIUM)
     }
 
+    /// *journal*, *radio*, *AFP*, *Figaro*: a noun or a name of what publishes news.
+    pub(crate) fn tells_of_press(&self, at: usize) -> bool {
+        self.is_press(at) || self.is_of(at, Fields::MEDIUM)
+    }
+
     /// What labels an answer: *R : « Oui »*, *Réponse : « Oui »*.
     pub(crate) fn is_answer_label(&self, at: usize) -> bool {
         self.str(at).len() == 1 && !self.is_question_label(at) || self.one_of(at, words!["reponse", "réponse"])

@@ -129,10 +129,7 @@ impl Rules<'_> {
         let comma = verb.checked_sub(1).filter(|&at| matches!(self.what(at), What::Comma))?;
         let relays = self.clauses.group(verb)?.lexicon_verb(self.tokens).one_of(RELAYS);
         let Source::Mention(index) = self.spoken(verb, first, colon).filter(|_| relays)?.source else { return None };
-        let paper = &self.clauses.mentions[index];
-        // Lepoint.fr
-        let site = paper.name.1 == paper.name.0 + 1 && self.tokens.str(paper.name.0).contains('.');
-        let medium = site || self.tokens.names_medium(paper.name.0, paper.name.1) || self.tokens.is_of(paper.at, Fields::MEDIUM);
+        let medium = self.is_press(&self.clauses.mentions[index]);
         let one = || matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if self.is_of_one(stretch));
         (medium && one()).then_some(comma)
     }

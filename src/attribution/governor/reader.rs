@@ -3,7 +3,6 @@
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields};
 use crate::mention::{Head, Mention};
 use crate::token::{tail, words};
 use crate::verb::{Group, Mood};
@@ -63,8 +62,10 @@ impl Rules<'_> {
         let (first, last) = self.sentence(verb);
         // On peut lire dans la Gazette de Lans : « A »
         let paper = |at: usize, mention: &Mention| {
-            let medium = self.tokens.is_of(mention.at, Fields::MEDIUM) || self.tokens.has(mention.at, Classes::MEDIUM);
-            medium && mention.head == Head::Organisation && at > verb && self.is(at - 1, words!["dans"])
+            self.tokens.tells_of_press(mention.at)
+                && mention.head == Head::Organisation
+                && at > verb
+                && self.is(at - 1, words!["dans"])
         };
         // Le fisc peut lire les données « A »: an object
         let borne = |at: usize| on || at > first && self.is(at - 1, words!["dans", "par", "sur", "via"]);

@@ -30,7 +30,7 @@ pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
     let office = || minister || noun.has(Classes::TAKES_UP) && tokens.is_of(to.at - 1, Fields::GOVERNS);
     // l'experte à la presse, à la télévision; but la ministre déléguée aux médias
     let delegated = || tokens.one_of(to.at - 1, words!["délégué", "déléguée"]);
-    let heard = || !delegated() && (noun.has(Classes::MEDIUM) || noun.is_of(Fields::MEDIUM) || noun.one_of(PRESS));
+    let heard = || !delegated() && (tokens.tells_of_press(noun.at) || noun.one_of(PRESS));
     match noun.kind() {
         // a dit l'adjoint à 20 heures, à 20 minutes
         Kind::Number => !near,

@@ -226,12 +226,7 @@ impl<'a> Tail<'a> {
         let determined = next.has(Classes::DET_DEF.or(Classes::DET_INDEF));
         let noun = next.skip(usize::from(determined));
         // a dit un salarié au journal, à la justice
-        let heard = || {
-            noun.is_of(Fields::MEDIUM.or(Fields::COURT).or(Fields::AGENCY))
-                || noun.has(Classes::MEDIUM)
-                || noun.one_of(PRESS)
-                || noun.one_of(LAW)
-        };
+        let heard = || tokens.tells_of_press(noun.at) || noun.one_of(PRESS) || noun.is_of(Fields::COURT) || noun.one_of(LAW);
         let house = || (noun.has(Classes::ORGANISATION.or(Classes::METONYM)) || noun.is_of(Fields::BRANCH)) && !heard();
         let works = match () {
             () if cursor.one_of(words!["à"]) => next.has(Classes::DET_DEF) && house(),
