@@ -1,6 +1,6 @@
 //! What the sentence above words without a cue shows of a person: *Même constat chez X. « A. »*, *X hausse les épaules. « A. »*
 
-use crate::attribution::Cue;
+use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
@@ -169,10 +169,22 @@ impl Reader<'_> {
                 author.or_else(|| self.rules.shown(above.first, verb, above.last))
             }
             None => {
-                self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
+                let author = self.rules.author(above.first, above.last).or_else(|| self.telling_relative(above));
+                author.or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
             }
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
+    }
+
+    /// *À commencer par X, qui fustige ce choix.*: who says something in the relative clause of such a sentence.
+    fn telling_relative(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = clauses.first_finite(above.first + 2..reach(above))?;
+        let qui = tokens.one_of(clauses.elements[verb - 1].start, words!["qui"]);
+        let tells = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let said = qui && clauses.group(verb).is_some_and(tells) && !clauses.any_finite(verb + 1..above.last);
+        (said && clauses.mentions[mention].names_somebody()).then_some(mention)
     }
 
     /// *Et X, dans tout ça ? « A. »*, *Et le maire ? « A. »*: whom a question without a verb is about.
@@ -193,6 +205,18 @@ impl Reader<'_> {
         let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
         let (mention, found) = self.rules.subject_mention(verb)?;
         found.head.is_human().then_some(mention)
+    }
+
+    /// *Le parti est sorti de son silence par la voix de X.*: by whose mouth somebody speaks in the sentence above.
+    pub(super) fn spokesman(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let above = self.above(index)?;
+        let words = clauses.elements[above.first].start..clauses.elements[reach(above) - 1].end;
+        let by = |&at: &usize| {
+            let voice = tokens.one_of(at, words!["par"]) && tokens.one_of(at + 2, words!["bouche", "voix"]);
+            voice && tokens.has(at + 3, OF)
+        };
+        speakers.mentioned_at(words.clone().find(by)? + 4).map(|(entity, _)| entity)
     }
 
     /// *On voit X supplier la juge.*, *On entend une femme crier.*: whom the sentence shows at speaking.

@@ -8,7 +8,7 @@
 //! | *X a évoqué la saison. Elle « sera courte »* | the same, where nobody else has spoken in the paragraph |
 //! | *« A. » Le syndicat demande au préfet de partir.*, where nobody has spoken before | whoever says something right behind |
 //! | *X est plus nuancé. « A. »*, *X hausse les épaules. « A. »* | the same, whether or not that person speaks elsewhere |
-//! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »* | whom the sentence before presents |
+//! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »*, *Le parti réagit par la voix de X. « A. »* | whom the sentence before presents |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
 //! | *Le pont serait « A ». C'est ce qu'a dit X.*; *« A. » Le message de X est clair.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
@@ -30,7 +30,7 @@ mod holder;
 
 use crate::attribution::Cue;
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
@@ -223,7 +223,7 @@ impl Reader<'_> {
         let shown = self
             .shown_above(index, speakers.cast.last_speaker.is_none())
             .and_then(|mention| speakers.mention(mention, sentence - 1));
-        let shown = shown.or_else(|| self.body_above(index, speakers));
+        let shown = self.spokesman(index, speakers).or(shown).or_else(|| self.body_above(index, speakers));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let told = own.and_then(|own| self.sex_of_doer(own));
         let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
@@ -320,9 +320,17 @@ impl Reader<'_> {
             let like = |cue: Cue| cue.start > 0 && tokens.one_of(cue.start - 1, words!["comme"]);
             body && item.kind == QuoteKind::Indirect && item.cue.is_some_and(like)
         };
-        let (last, before) = self.items[..index].split_last().filter(|(last, _)| share(last) || likened(last))?;
-        let above = before.iter().rev().take(8).find(|item| item.speaker.is_some() && !share(item) && !likened(item))?;
-        above.speaker.filter(|&speaker| last.speaker != Some(speaker)).map(|speaker| (speaker, above.sentence))
+        // « A », dit X. On compte deux blessés, contre 40 selon la police. « B »: a figure beside another
+        let counts = |item: &Item| {
+            let source = item.kind == QuoteKind::Indirect && item.evidence == Evidence::Preposition;
+            let told = |&(from, to): &(usize, usize)| (from..to).all(|at| !tokens.word(at).forms.any(Forms::FINITE_3));
+            source && item.pieces.iter().all(told)
+        };
+        let aside = |item: &Item| share(item) || likened(item) || counts(item);
+        let (_, before) = self.items[..index].split_last().filter(|(last, _)| aside(last))?;
+        let above = before.iter().rev().take(8).find(|item| item.speaker.is_some() && !aside(item))?;
+        let last = self.items[index - 1].speaker;
+        above.speaker.filter(|&speaker| last != Some(speaker)).map(|speaker| (speaker, above.sentence))
     }
 
     /// *X a été traité de « fou »*, *X s'est fait traiter de « fou »*, *X s'est vu répondre « non »*, *X s'entend
