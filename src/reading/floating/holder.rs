@@ -3,7 +3,7 @@
 
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::QuoteKind;
 use crate::reading::Reader;
 use crate::token::{Kind, Words, shape, tail, words};
@@ -51,8 +51,8 @@ impl Reader<'_> {
         }
         match verb {
             Some(verb) => {
-                let held = self.epithet(element, first, verb).or_else(|| self.thinker(verb, first));
-                let held = held.map(|mention| Holder { mention, owns: false });
+                let held = self.epithet(element, first, verb).map(|mention| Holder { mention, owns: false });
+                let held = held.or_else(|| self.thinker(element, verb, first));
                 let held = held.or_else(|| self.actor(index, element, verb)).or_else(|| self.unfolds(element, verb));
                 held.or_else(|| self.pointed(element, first).map(|mention| Holder { mention, owns: false }))
             }
@@ -111,19 +111,28 @@ impl Reader<'_> {
         (self.rules.agrees_with(at, bearer) && !self.rules.agrees_with(at, subject)).then_some(mention)
     }
 
-    /// *Zoé Rey sait que les élus veulent « un débat »*, *Elle a la conviction que …*: whoever thinks so, rather than of whom.
-    fn thinker(&self, verb: usize, first: usize) -> Option<usize> {
+    /// *Zoé Rey sait que les élus veulent « un débat »*, *Elle a la conviction que …*, *Les élus refusent que le port soit « vendu »*:
+    /// whoever thinks or wants it so, rather than of whom.
+    fn thinker(&self, element: usize, verb: usize, first: usize) -> Option<Holder> {
+        const WANTS: Words = words!["accepter", "aimer", "préférer", "refuser", "souhaiter", "vouloir"];
         const VIEWS: Words = words!["crainte", "impression", "pari", "persuadé", "persuadée", "preuve", "principe", "signe"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let plain = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Adverb | What::Que);
-        let que = tail(first..verb, 8).rev().take_while(plain).find(|&at| matches!(self.what(at), What::Que))?;
+        let tied = element > first && matches!(self.what(element - 1), What::Que);
+        let open = if tied { element } else { verb };
+        let que = tail(first..open, 8).rev().take_while(plain).find(|&at| matches!(self.what(at), What::Que))?;
         let before = clauses.elements[que].start.checked_sub(1)?;
         let view = tokens.is_of(before, Fields::STANCE) || tokens.one_of(before, VIEWS);
         let main = clauses.last_finite(tail(first..que, 6))?;
-        let thinks = main + 1 == que && clauses.group(main)?.lexicon_verb(tokens).classes.any(VerbClasses::THOUGHT);
-        let (subject, found) = self.rules.subject_mention(main)?;
-        let head = found.head;
-        ((view || thinks) && (head.is_somebody())).then_some(subject)
+        let own = clauses.group(main).filter(|_| main + 1 == que);
+        let wants = own.filter(|group| group.lexicon_verb(tokens).one_of(WANTS));
+        let thought = |group: &Group| group.lexicon_verb(tokens).classes.any(VerbClasses::THOUGHT);
+        let thinks = wants.is_some() || own.is_some_and(thought);
+        let (mention, subject) = self.rules.subject_mention(main)?;
+        // but La profession aurait aimé que P: another tells so
+        let together = wants.is_some_and(|group| !group.conditional);
+        let together = together && (matches!(subject.head, Head::Group | Head::Organisation) || self.is_together(subject));
+        ((view || thinks) && (subject.head.is_somebody() || together)).then_some(Holder { mention, owns: together })
     }
 
     /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb
@@ -174,16 +183,21 @@ impl Reader<'_> {
 
     /// *Un tract « destiné aux élus »*: the document just before a fragment.
     fn qualified(&self, index: usize, element: usize, first: usize) -> Option<usize> {
+        const DATED: usize = 8;
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let item = &self.items[index];
         let start = self.rules.stretches[item.stretch?].start;
-        let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
+        // un arrêté, daté du 30 janvier, « relatif au port »
+        let relates = tokens.one_of(start, words!["relatif", "relatifs", "relative", "relatives"]);
+        let paper = |&at: &usize| clauses.mention(at).is_some_and(|(_, noun)| noun.head == Head::Document);
+        let far = if relates { tail(first..element, DATED).rev().find(paper) } else { None };
+        let (mention, noun) = clauses.mention(far.or(element.checked_sub(1)).filter(|_| element > first)?)?;
         // X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun; X a signé la décision « en conscience »:
         // nor does an adverbial.
         let apart =
             tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
         // un texte « dangereux », une étude « bidon »: nor does it judge itself
-        let judged = tokens.has(start, Classes::ADJECTIVE) && !tokens.word(start).forms.any(Forms::PARTICIPLE);
+        let judged = tokens.has(start, Classes::ADJECTIVE) && !relates && !tokens.word(start).forms.any(Forms::PARTICIPLE);
         let apart = apart || judged;
         // Le préfet a tenu dans un communiqué « à rappeler les règles », X vise avec son texte « la fin du port »: where or by
         // what somebody says so
@@ -246,10 +260,7 @@ impl Reader<'_> {
         }
         let (mention, subject) = self.rules.subject_mention(verb)?;
         let head = subject.head;
-        // but Ses filles veulent « partir »: he tells of them
-        let people = subject.is_plural() && head.is_human() && !subject.has_name();
-        let together =
-            matches!(head, Head::Group | Head::Organisation) || aim && people && subject.determiner != Determiner::Possessive;
+        let together = matches!(head, Head::Group | Head::Organisation) || aim && self.is_together(subject);
         // L'association recommande du tissu, en évitant les coutures « verticales »
         let long = stretch.end - stretch.start > 3;
         let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
@@ -266,6 +277,12 @@ impl Reader<'_> {
             return None;
         }
         (head.is_somebody() || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *Les élus veulent « partir »*; but *Ses filles veulent « partir »*: he tells of them.
+    fn is_together(&self, subject: &Mention) -> bool {
+        let people = subject.is_plural() && subject.head.is_human() && !subject.has_name();
+        people && subject.determiner != Determiner::Possessive
     }
 
     /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is.
