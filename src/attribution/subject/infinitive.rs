@@ -99,7 +99,10 @@ impl Rules<'_> {
         if let Some((index, _)) = self.clauses.mention(infinitive - 2).filter(|(_, mention)| within(mention)) {
             return self.clauses.group(infinitive).is_some_and(past).then_some(index);
         }
-        let participle = infinitive.checked_sub(2).filter(|&at| at > first)?;
+        // X, épinglé dans un livre pour avoir menti
+        let place =
+            infinitive > first + 5 && self.is(infinitive - 1, words!["pour"]) && self.is(infinitive - 3, words!["dans", "à"]);
+        let participle = infinitive.checked_sub(if place { 4 } else { 2 }).filter(|&at| at > first)?;
         let comma = usize::from(matches!(self.what(participle - 1), What::Comma));
         // X a reçu Y, accusé de mentir, Il a reçu Zoé Rey, chargée d'expliquer que P; but X a reçu Y, ravi de dire que P: either
         let other = |group: &Group| {

@@ -79,7 +79,8 @@ impl Rules<'_> {
             .or_else(|| self.credited_before(verb, first))
             .map(Source::Mention)
             .or_else(|| self.described_noun(verb, first, depth))
-            .or_else(|| self.own_subject(verb, first).map(Source::Mention));
+            .or_else(|| self.own_subject(verb, first).map(Source::Mention))
+            .or_else(|| self.cleft_subject(verb, first, last).map(Source::Mention));
         let mut antecedent = None;
         own.or_else(|| self.main_before(verb, first, depth, &mut antecedent))
             .or_else(|| self.interrupted(verb, first).map(Source::Mention))
@@ -411,6 +412,17 @@ impl Rules<'_> {
         // Une lettre signée par un collectif, dénonçant P
         let signs = comma > first + 2 && self.is(comma - 2, words!["par"]) && self.clauses.is_participle(comma - 3);
         (mention.head.speaks() && !object && (signs || !self.clauses.is_governed(comma - 1, first))).then_some(index)
+    }
+
+    /// *C'est en évoquant « A » que X a ouvert la séance*, *C'est avec ces mots, appelant les élus à partir, que X a surpris*: who
+    /// does what the gerund tells how.
+    fn cleft_subject(&self, verb: usize, first: usize, last: usize) -> Option<usize> {
+        let gerund = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Gerund);
+        let led = gerund && self.is(first, words!["c'"]);
+        let que = (verb + 2..last.min(verb + WINDOW)).find(|&at| led && matches!(self.what(at), What::Que))?;
+        let (index, mention) = self.clauses.mention(que + 1).filter(|_| !self.clauses.any_finite(verb..que))?;
+        let acts = que + 2 < last && self.clauses.any_finite(que + 2..last.min(que + 5));
+        (acts && mention.head.speaks()).then_some(index)
     }
 
     /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.
