@@ -271,10 +271,11 @@ impl Reader<'_> {
         takes_up(self.rules, behind) || self.rules.tokens.one_of(start, words!["c'"]) && self.points(behind)
     }
 
-    /// *C'est par ces mots que*
+    /// *C'est par ces mots que*, *C'est en effet en ces termes que*
     fn points(&self, behind: &Sentence) -> bool {
         let (tokens, start) = (self.rules.tokens, self.rules.clauses.elements[behind.first].start);
-        tokens.one_of(start + 2, words!["avec", "en", "par", "sur"]) && tokens.has(start + 3, Classes::DET_DEM)
+        let these = |at: usize| tokens.one_of(at, words!["avec", "en", "par", "sur"]) && tokens.has(at + 1, Classes::DET_DEM);
+        (start + 2..start + 5).any(these)
     }
 
     /// Who says so in such a sentence: the subject of its first verb of speech.
@@ -300,10 +301,12 @@ impl Reader<'_> {
                 && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
                 && tokens.has(start + 1, Classes::SPEECH_NOUN)
         };
-        // Propos tenus par X.
+        // Propos tenus par X., Résumé des propos tenus par X.
         let bare = || {
-            let noun = tokens.one_of(start, words!["paroles", "propos"]);
-            noun && tokens.one_of(start + 1, words!["lancés", "lâchés", "prononcées", "tenus"])
+            let drawn = tokens.one_of(start, words!["extrait", "extraits", "résumé"]) && tokens.has(start + 1, OF);
+            let noun = start + if drawn { 2 } else { 0 };
+            let words = tokens.one_of(noun, words!["paroles", "propos"]);
+            words && tokens.one_of(noun + 1, words!["lancés", "lâchés", "prononcées", "tenus"])
         };
         // Le cri d'alarme est lancé par X.
         let voiced = || {
