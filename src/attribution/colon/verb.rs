@@ -66,70 +66,74 @@ impl Rules<'_> {
 
     /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.
     pub(super) fn verbs_before(&self, first: usize, colon: usize) -> (Option<usize>, Option<usize>) {
-        let (mut speech, mut finite) = (None, None);
+        let (mut speech, mut main) = (None, None);
         for at in (first..colon).rev() {
-            match self.what(at) {
-                What::Verb(group) => {
-                    let group = &self.clauses.groups[group];
-                    let reliability = group.reliability(self.tokens);
-                    let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
-                    // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
-                    let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
-                    // le cercle où elles se trouvent :, L'été s'annonce dur :
-                    const HAPPENS: Words = words!["annoncer", "confirmer", "poursuivre", "préciser", "trouver"];
-                    let found = group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
-                    // Elle reprit, poursuivant son récit :
-                    const GOES_ON: Words = words!["continuer", "poursuivre", "reprendre"];
-                    let resumes = group.mood == Mood::Finite && group.lexicon_verb(self.tokens).one_of(GOES_ON);
-                    let apart = |speech: usize| {
-                        let object = speech + 1 < colon && matches!(self.what(speech + 1), What::Mention(_));
-                        let gerund = self.clauses.group(speech).is_some_and(|group| group.mood == Mood::Gerund);
-                        gerund && object && matches!(self.what(speech - 1), What::Comma)
-                    };
-                    let outdone = |speech: usize| {
-                        let told = self.is_gerund(speech) && sure(speech) <= Some(reliability);
-                        told || resumes && speech > first && apart(speech)
-                    };
-                    let clear = reliability >= Reliability::Medium || resumes;
-                    let shown = finite.is_none() && group.mood == Mood::Finite && clear;
-                    if reliability > Reliability::None
-                        && !cited
-                        && !found
-                        && speech.is_none_or(|speech| shown && outdone(speech))
-                        && !self.is_aside(at, first, colon)
-                        && !(reliability < Reliability::Medium && self.is_done_to_thing(at, first))
-                        && !self.is_unheard(at, first)
-                        && !self.is_answered(at, first, colon)
-                        && !(reliability < Reliability::High && self.is_done_content(at, first))
-                        && !self.is_told_whole(at, first, colon)
-                        && !self.is_reproached(at, first)
-                        && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
-                        && !finite.is_some_and(|finite| self.has_words(at, finite))
-                        && !(reliability < Reliability::High && self.is_perceived(at, first))
-                        && !finite.is_some_and(|finite| reliability == Reliability::Low && self.is_cut_short(at, finite))
-                        && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
-                    {
-                        speech = Some(at);
-                        if group.mood == Mood::Finite
-                            || reliability >= Reliability::Medium && !self.is_gerund(at) && !(at > first && apart(at))
-                        {
-                            break;
-                        }
-                    }
-                    if group.mood == Mood::Finite
-                        && finite.is_none()
-                        && !self.in_relative(at, first)
-                        && !self.is_narrators_relative(at, first)
-                        && !self.is_done_to_thing(at, first)
-                    {
-                        finite = Some(at);
-                    }
+            if matches!(self.what(at), What::Stop | What::Semicolon) {
+                break;
+            }
+            let Some(group) = self.clauses.group(at) else { continue };
+            let finite = group.mood == Mood::Finite;
+            let leads = |speech: usize| main.is_none() && finite && self.outdoes(at, speech, first, colon);
+            if speech.is_none_or(leads) && self.may_announce(at, first, colon, main) {
+                speech = Some(at);
+                let tells = group.reliability(self.tokens) >= Reliability::Medium && !self.is_gerund(at);
+                if finite || tells && !(at > first && self.is_deed_apart(at, colon)) {
+                    break;
                 }
-                What::Stop | What::Semicolon => break,
-                _ => {}
+            }
+            if finite && main.is_none() && self.is_of_main_clause(at, first) {
+                main = Some(at);
             }
         }
-        (speech, finite)
+        (speech, main)
+    }
+
+    /// *Elle ajouta en souriant :*: the gerund at `speech` tells how; but *Elle appuya sur sa main, en disant :*. *Elle reprit,
+    /// poursuivant son récit :*
+    fn outdoes(&self, verb: usize, speech: usize, first: usize, colon: usize) -> bool {
+        const GOES_ON: Words = words!["continuer", "poursuivre", "reprendre"];
+        let reliability = |at: usize| self.clauses.group(at).map_or(Reliability::None, |group| group.reliability(self.tokens));
+        let resumes = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(GOES_ON));
+        let told = self.is_gerund(speech) && reliability(speech) <= reliability(verb);
+        (reliability(verb) >= Reliability::Medium || resumes)
+            && (told || resumes && speech > first && self.is_deed_apart(speech, colon))
+    }
+
+    /// *, poursuivant son récit*: behind a comma a gerund with its object.
+    fn is_deed_apart(&self, verb: usize, colon: usize) -> bool {
+        let object = verb + 1 < colon && matches!(self.what(verb + 1), What::Mention(_));
+        let gerund = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Gerund);
+        gerund && object && matches!(self.what(verb - 1), What::Comma)
+    }
+
+    /// Whether the verb at `at` may announce what stands behind the colon, the one of the main clause behind it being `main`.
+    fn may_announce(&self, at: usize, first: usize, colon: usize, main: Option<usize>) -> bool {
+        // le cercle où elles se trouvent :, L'été s'annonce dur :
+        const HAPPENS: Words = words!["annoncer", "confirmer", "poursuivre", "préciser", "trouver"];
+        let Some(group) = self.clauses.group(at) else { return false };
+        let reliability = group.reliability(self.tokens);
+        let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
+        let happens = || group.reflexive && group.lexicon_verb(self.tokens).one_of(HAPPENS);
+        if reliability == Reliability::None || cited || happens() {
+            return false;
+        }
+        let silent = || {
+            self.is_aside(at, first, colon)
+                || self.is_unheard(at, first)
+                || self.is_answered(at, first, colon)
+                || self.is_told_whole(at, first, colon)
+                || self.is_reproached(at, first)
+                || main.is_some_and(|main| self.is_under_conjunction(at, first, main) || self.has_words(at, main))
+        };
+        let unsure =
+            || self.is_done_content(at, first) || self.is_perceived(at, first) || at + 1 != colon && self.is_told(at, first);
+        let weak = || self.is_done_to_thing(at, first) || main.is_some_and(|main| self.is_cut_short(at, main));
+        !(reliability == Reliability::Low && weak() || reliability < Reliability::High && unsure() || silent())
+    }
+
+    /// The verb at `at` stands in no relative clause.
+    fn is_of_main_clause(&self, at: usize, first: usize) -> bool {
+        !self.in_relative(at, first) && !self.is_narrators_relative(at, first) && !self.is_done_to_thing(at, first)
     }
 
     /// *sans ajouter un mot :*, *si bas qu'on eut peine à l'entendre :*: the infinitive of what is not said, or heard.
