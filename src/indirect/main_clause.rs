@@ -103,11 +103,13 @@ impl Finder<'_> {
     fn is_main_behind(&self, comma: usize, content: &Content) -> bool {
         let Sentence { first, last, .. } = self.sentence;
         let open = (first..last).find(|&at| !matches!(self.what(at), What::Adverb | What::Comma | What::Coord));
+        // Si X assure que P, à aucun moment il n'a promis une aide; jamais elle n'y renoncera
+        let adjunct = || matches!(self.what(comma + 1), What::Adverb | What::Prep);
         open.is_some_and(|open| matches!(self.what(open), What::Si | What::Subord))
             && (first..content.start).filter(|&at| self.clauses.is_finite(at)).count() == 1
             && (content.infinitive || self.has_verb(content.start, comma))
             && comma + 1 < last
-            && (self.clauses.mention(comma + 1).is_some() || self.opens_phrase(comma + 1))
+            && (self.clauses.mention(comma + 1).is_some() || self.opens_phrase(comma + 1) || adjunct())
             && self.has_main_verb(comma + 1, last)
     }
 
