@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses, phrases};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, shape, tail, words};
@@ -86,7 +86,10 @@ impl Finder<'_> {
         };
         // Un rituel du port, explique la radio qui l'a vu, la veille de la fête: the phrase is all
         let alone = || !preposition && !self.has_main_verb(incise.last, last);
-        let whole = left.is_some_and(clause) || alone() && left.is_some_and(|left| self.is_phrase(left, incise));
+        // Non, répond X, très déçue
+        let answer =
+            |(from, to): (usize, usize)| to == from + 1 && self.tokens.is_of(self.clauses.elements[from].start, Fields::REPLY);
+        let whole = left.is_some_and(clause) || alone() && left.is_some_and(|left| answer(left) || self.is_phrase(left, incise));
         if !preposition && !whole && left.is_some_and(|left| self.is_nickname(left, incise) || self.is_predicate(left, incise)) {
             return None;
         }
