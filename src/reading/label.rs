@@ -390,8 +390,8 @@ impl Reader<'_> {
         (so && if thus { head.is_people() } else { head.speaks() }).then_some(index)
     }
 
-    /// *« A » — X*, *« A » (X, CGT)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its
-    /// author.
+    /// *« A » — X*, *« A » (X, CGT)*, *« A » (un passant)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull
+    /// quote with its author.
     pub(super) fn signature(&self, element: usize, last: usize) -> Option<Incise> {
         let clauses = &self.rules.clauses;
         // « A » – X, députée et maire de Lans.
@@ -444,8 +444,10 @@ impl Reader<'_> {
         let article = || tokens.has(found.start, Classes::DET_DEF) && tokens.is_capital(found.start) && !town();
         let paper = || found.head == Head::Organisation && bracket() && (article() && whole() || self.is_known_medium(found));
         let named = found.has_name() && (found.head.is_human() && !found.weak || paper());
+        // « On coule » (un marin)
+        let someone = || found.head.is_human() && found.determiner == Determiner::Indefinite && bracket() && whole();
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
-        named.then_some(Incise { first: at, last: at + 1, tie })
+        (named || someone()).then_some(Incise { first: at, last: at + 1, tie })
     }
 
     /// *X, maire de Lans : « A » (Le Matin)*: somebody is told of before the colon.
