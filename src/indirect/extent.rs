@@ -152,6 +152,7 @@ impl Finder<'_> {
                 // don
                 // que P - un vieux refrain
                 // que P – avant d'avouer Q
+                What::Dash if self.closes_aside(at, &content) => true,
                 What::Dash => at > start + 1 && (self.is_remark_behind(at, &content) || self.opens_next_act(at + 1)),
                 What::Colon => {
                     clauses = clauses.max(1);
@@ -199,6 +200,17 @@ impl Finder<'_> {
         let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
         let verb = end < last && self.clauses.is_finite(end);
         if verb && end > start + 1 && subject(end - 1) { end - 1 } else { end }
+    }
+
+    /// *Le maire – il a promis de partir – se tait*: the dash that closes what one before the cue sets apart.
+    fn closes_aside(&self, dash: usize, content: &Content) -> bool {
+        const REACH: usize = 24;
+        let tokens = self.tokens;
+        // 2012 – 2014
+        let parts = |at: usize| tokens.kind(self.clauses.elements[at].start.wrapping_sub(1)) != Kind::Number;
+        let sets_apart = |&at: &usize| matches!(self.what(at), What::Dash) && parts(at);
+        let open = tail(self.sentence.first + 1..content.cue, REACH).filter(sets_apart).count();
+        open % 2 == 1 && parts(dash) && dash > content.start
     }
 
     /// The elements from `from` to `to`, of brackets only the one that opens them: *appellent à marcher (le cortège partira du
