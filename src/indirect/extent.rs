@@ -10,7 +10,7 @@ use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
-use crate::token::{Words, tail, words};
+use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -468,12 +468,15 @@ impl Finder<'_> {
         ways.iter().any(|is_so| is_so(self, cue))
     }
 
-    /// *En disant que P, X a …*, *À force de répéter que P, X a …*, *Au lieu de dire que P, X a …*
+    /// *En disant que P, X a …*, *À force de répéter que P, X a …*, *Au lieu de dire que P, X a …*, *Par souci de paix et pour
+    /// dire que P, X a …*
     fn opens_sentence(&self, cue: usize) -> bool {
+        const FRONT: usize = 10;
         let first = self.sentence.first;
         let noun = |at: usize| at > first && at + 1 < cue && matches!(self.what(at), What::Mention(_) | What::Other);
-        let governed =
-            |at: usize| noun(at) && cue < first + 5 && matches!((self.what(first), self.what(cue - 1)), (What::Prep, What::Prep));
+        let governed = |at: usize| {
+            noun(at) && cue < first + FRONT && matches!((self.what(first), self.what(cue - 1)), (What::Prep, What::Prep))
+        };
         let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord) || governed(at));
         opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite)
     }
