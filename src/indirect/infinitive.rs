@@ -178,6 +178,11 @@ impl Finder<'_> {
             return None;
         }
         let parted = before > at && matches!(self.what(before - 1), What::Comma);
+        // observe les policiers partir: what they do
+        let seen = before == at + 2 && self.clauses.mention(at + 1).is_some_and(|(_, object)| object.head != Head::Pronoun);
+        if seen && !self.rules.is_time(at + 1) {
+            return None;
+        }
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
     }
 
