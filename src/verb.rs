@@ -64,6 +64,10 @@ impl Group {
         if !self.negated && verb.one_of(words!["cacher"]) {
             return Reliability::None;
         }
+        // La foule en redemande : P
+        if verb.one_of(words!["redemander"]) && (self.start..self.at).any(|at| tokens.one_of(at, words!["en"])) {
+            return Reliability::None;
+        }
         match verb.reflexive {
             Some((reliability, _)) if self.reflexive => {
                 reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low })
