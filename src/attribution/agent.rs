@@ -20,8 +20,8 @@ use crate::verb::{self, Group, Mood};
 const ROW: usize = 8;
 
 impl Rules<'_> {
-    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*, *le mot « gueux », lâché par X*: the agent of a
-    /// participle of speech just behind the words; but *le ton « aigre » employé par X*, where the noun before them has the
+    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*, *le mot « gueux », lâché par X*, *les « dehors » repris en
+    /// chœur par X*: the agent of a participle of speech just behind the words; but *le ton « aigre » employé par X*, where the noun before them has the
     /// participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
@@ -43,11 +43,46 @@ impl Rules<'_> {
         let worded = lemma.one_of(words!["employer", "utiliser"])
             || word && lemma.classes.any(VerbClasses::UTTERS.or(VerbClasses::VOICES));
         let told = self.is_told_surely(group) && !lemma.one_of(words!["lancer", "citer"]);
-        let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
+        // repris en chœur par X
+        let chorus = self.tokens.one_of(group.end, words!["en"]) && self.tokens.one_of(group.end + 1, words!["chœur"]);
+        let within = |at: usize| {
+            let part = chorus && self.clauses.elements[at].start < group.end + 2;
+            part || matches!(self.what(at), What::Adverb | What::Other)
+        };
+        let par = (verb + 1..last.min(verb + 4)).find(|&at| !within(at))?;
         let agrees = word || self.agrees_with_marked(element, group.at);
-        let agent = if (worded || told) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
+        let agent =
+            if (worded || told || chorus) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// *interrompu par les « A » de la foule*, *accueilli par des « A » et des « B »*: nobody whom the sentence names has uttered
+    /// the words that somebody meets with.
+    pub(crate) fn is_met_with(&self, element: usize) -> bool {
+        const MEETS: Words = words![
+            "acclamer",
+            "accueillir",
+            "applaudir",
+            "chahuter",
+            "conspuer",
+            "couper",
+            "huer",
+            "interrompre",
+            "ponctuer",
+            "recevoir",
+            "rythmer",
+            "saluer",
+            "siffler"
+        ];
+        const CALLS: Words = words!["des", "les", "quelques"];
+        let first = self.sentence(element).0;
+        let row = |&at: &usize| matches!(self.what(at), What::Quote(_) | What::Comma | What::Coord) || self.is(at, CALLS);
+        let Some(par) = tail(first..element, ROW).rev().find(|at| !row(at)) else { return false };
+        let called = par + 1 < element && self.is(par, words!["par"]) && self.is(element - 1, CALLS);
+        let met =
+            |group: &Group| (group.passive || group.mood == Mood::Participle) && group.lexicon_verb(self.tokens).one_of(MEETS);
+        called && par > first && self.clauses.group(par - 1).is_some_and(met)
     }
 
     /// *les mots « A », « B » et « C » employés par X*, *les termes de « A » et « B »*: the noun, and the end, of the row that

@@ -112,7 +112,7 @@ impl Reader<'_> {
         let loose = item.evidence == Evidence::Floating && !direct;
         if !open && !loose && !label && !weak
             || self.is_question_asked(index)
-            || open && self.is_received(index)
+            || open && (self.is_received(index) || self.is_met_with(index))
             || self.is_before_label(index)
             || self.rules.stretches[stretch].style == Style::Turn
         {

@@ -36,6 +36,9 @@ impl Reader<'_> {
         if let Some(tie) = if governed { theirs() } else { None } {
             return Some(tie);
         }
+        if self.rules.is_met_with(element) {
+            return Some(Tie::new(None, Source::Unknown, Evidence::Label));
+        }
         let incise = self.incise_after(element, sentence.last, stretch);
         if let Some(tie) = self.gapped(element, sentence, stretch).filter(|_| incise.is_none()) {
             return Some(tie);

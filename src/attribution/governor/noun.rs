@@ -137,7 +137,8 @@ impl Rules<'_> {
         one.then(|| Tie::new(Some(cue), subject, Evidence::Subject))
     }
 
-    /// *La foule a défilé aux cris de « A »*, *Aux cris de « A », la foule a défilé*: who acts in the sentence utters the words.
+    /// *La foule a défilé aux cris de « A »*, *Aux cris de « A », la foule a défilé*: who acts in the sentence utters the words;
+    /// but *Le maire a été hué aux cris de « A »*, where others do.
     pub(super) fn cries(&self, element: usize, first: usize) -> Option<Tie> {
         let from = element.checked_sub(3).filter(|&from| from >= first && self.is(element - 1, words!["de", "d'"]))?;
         let (_, mention) = self.clauses.mention(from + 1)?;
@@ -145,13 +146,21 @@ impl Rules<'_> {
             return None;
         }
         let (_, last) = self.sentence(element);
-        let before = self.clauses.last_finite(tail(first..from, 40));
+        // des marins défilant aux cris de « A »
+        let gerund = |at: &usize| self.clauses.group(*at).is_some_and(|group| group.mood == Mood::Gerund);
+        let before = from.checked_sub(1).filter(gerund).or_else(|| self.clauses.last_finite(tail(first..from, 40)));
         let verb = before.or_else(|| self.clauses.first_finite(element + 1..last.min(element + 40)))?;
         // 8 000 personnes ont défilé aux cris de « A », le cortège est parti aux cris de « A »
         const CROWD: Words = words!["cortège", "cortèges", "personnes"];
         let crowd = |found: &Mention| self.tokens.one_of(found.at, CROWD);
         let cries = |source: &Source| !self.is_thing(*source) || source.mention(self.clauses).is_some_and(crowd);
-        let source = Some(self.subject(verb)).filter(cries).unwrap_or(Source::Unknown);
+        let suffers = self.clauses.group(verb).is_some_and(|group| group.passive);
+        let source = if suffers {
+            self.agent(verb, element).map(Source::Mention)
+        } else {
+            Some(self.subject(verb)).filter(cries)
+        };
+        let source = source.unwrap_or(Source::Unknown);
         let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::High);
         Some(Tie::new(Some(cue), source, Evidence::Subject))

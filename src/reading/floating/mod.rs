@@ -28,7 +28,7 @@ mod behind;
 mod exchange;
 mod holder;
 
-use crate::attribution::Cue;
+use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
@@ -69,7 +69,7 @@ impl Reader<'_> {
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let turn = self.items[index].stretch.filter(|_| self.is_turn(index));
         let asks = turn.is_some_and(|turn| self.asks_who_answers(self.rules.clauses.element_of[turn]));
-        if asks || self.is_question_asked(index) || self.is_of_another_page(index) {
+        if asks || self.is_question_asked(index) || self.is_of_another_page(index) || self.is_met_with(index) {
             return;
         }
         if let Some((mention, speaker)) = self.presented_by_sentence(index, speakers) {
@@ -101,7 +101,7 @@ impl Reader<'_> {
             let item = &self.items[index];
             let nobody = item.speaker.is_none() && item.evidence == Evidence::None && item.parent.is_none() && item.cue.is_none();
             let asks = || item.tie.is_some_and(|tie| self.is_question_label(&tie)) || self.is_before_label(index);
-            let lost = nobody && !asks() && !self.is_received(index);
+            let lost = nobody && !asks() && !self.is_received(index) && !self.is_met_with(index);
             let doer = if lost { self.doer(index).or_else(|| self.told_below(index)) } else { None };
             let found = doer.and_then(|(mention, sentence)| Some((mention, speakers.mention(mention, sentence)?)));
             if let Some((mention, speaker)) = found {
@@ -111,6 +111,16 @@ impl Reader<'_> {
                 (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
             }
         }
+    }
+
+    /// *X a été interrompu par des « A »*, *X a été hué aux cris de « A »*: words that those near X cry.
+    pub(in crate::reading) fn is_met_with(&self, index: usize) -> bool {
+        let (item, tokens) = (&self.items[index], self.rules.tokens);
+        let cried = item.tie.filter(|tie| tie.source == Source::Unknown).and_then(|tie| tie.cue);
+        let cries =
+            |cue: Cue| tokens.one_of(cue.start, words!["au", "aux"]) && tokens.one_of(cue.start + 1, words!["cri", "cris"]);
+        let met = |stretch: usize| self.rules.is_met_with(self.rules.clauses.element_of[stretch]);
+        cried.is_some_and(cries) || item.stretch.is_some_and(met)
     }
 
     /// *X a reçu un courrier : « A »*, *X a reçu un courrier. « A », y lit-on*: the words of whoever wrote to X.
