@@ -77,6 +77,11 @@ impl Reader<'_> {
         let sentence = clauses.sentences[clauses.sentence_of(element)];
         let reliability = |tie: &Tie| tie.cue.map_or(Reliability::None, |cue| cue.reliability);
         let sourced = incise.tie.evidence == Evidence::Preposition;
+        // refuse la parole (« A », avait dit X) aux élus: brackets hold the words and their incise
+        let opens = element > sentence.first && matches!(self.what(element - 1), What::ParenOpen);
+        if opens && incise.last < sentence.last && matches!(self.what(incise.last), What::ParenClose) {
+            return false;
+        }
         // « Honteux », juge X, « flou », estime Y; « honteux », selon X, « flou », selon Y: the cue of the words before is theirs
         let spent = |own: Tie| {
             let sources = own.evidence == Evidence::Preposition && sourced;
