@@ -129,6 +129,10 @@ impl Rules<'_> {
             way.distance = 0;
             return Step::On(at);
         }
+        if self.is_charged_with(at, first) {
+            way.infinitive = true;
+            return Step::On(at);
+        }
         if way.held.is_none() {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
@@ -245,6 +249,19 @@ impl Rules<'_> {
         let (_, object) = self.clauses.mention(open - 1)?;
         let above = (first.max(open.saturating_sub(4))..open - 1).rev().find_map(|at| self.clauses.group(at));
         (object.head.speaks() && above.is_some_and(asks)).then_some(open)
+    }
+
+    /// *X, accusé de défendre un plan « A »*: what somebody is charged with, in the words of whoever charges him; but *accusé
+    /// d'avoir dénoncé « A »* tells of what he said.
+    fn is_charged_with(&self, verb: usize, first: usize) -> bool {
+        let charged = |group: &Group| {
+            let participle = group.mood == Mood::Participle || group.passive;
+            participle && group.lexicon_verb(self.tokens).one_of(words!["accuser", "soupçonner", "suspecter"])
+        };
+        let simple = self.clauses.group(verb).is_some_and(|group| !group.has_auxiliary(self.tokens));
+        let hangs = simple && self.clauses.is_infinitive(verb) && self.hangs(verb, first);
+        let before = verb.checked_sub(2).filter(|&at| at >= first && hangs);
+        before.and_then(|at| self.clauses.group(at)).is_some_and(charged)
     }
 
     /// The infinitive at `verb` is the complement of a verb: *d'avoir interné*, *à renoncer*.
