@@ -65,12 +65,40 @@ impl Speakers<'_> {
         below.filter(theirs).filter_map(|mention| self.office(mention)).any(|own| self.bars(&own, office))
     }
 
-    /// *Zoé Roy, 71 ans*: nobody of whom the text tells an age and no trade is *le ministre du Travail*, *le chef de l'État*.
+    /// *Zoé Roy, 71 ans*: nobody of whom the text tells an age and no trade is *le ministre du Travail*, *le chef de l'État*;
+    /// nor is *un habitant*, *une retraitée* these, *le maire* or *la préfète*.
     pub(super) fn is_far_from(&self, entity: usize, office: &Office) -> bool {
+        const COMMON: Words = words![
+            "chômeur",
+            "chômeuse",
+            "collégien",
+            "collégienne",
+            "gréviste",
+            "habitant",
+            "habitante",
+            "lycéen",
+            "lycéenne",
+            "passant",
+            "passante",
+            "retraité",
+            "retraitée",
+            "riverain",
+            "riveraine",
+            "sympathisant",
+            "sympathisante",
+            "touriste",
+            "étudiant",
+            "étudiante"
+        ];
         let minister = |at: usize| self.tokens.one_of(at, words!["ministre"]);
         let state = office.classes.any(Classes::SUPREME) || office.from.checked_sub(1).is_some_and(minister);
-        let aged = state && !office.former && self.cast.entities[entity].age.is_some();
-        aged && !self.offices_of(entity).any(|office| office.classes.any(Classes::ROLE))
+        let aged = || {
+            let aged = state && self.cast.entities[entity].age.is_some();
+            aged && !self.offices_of(entity).any(|office| office.classes.any(Classes::ROLE))
+        };
+        let common =
+            || (state || self.sits_alone(office)) && self.offices_of(entity).any(|own| self.tokens.one_of(own.at, COMMON));
+        !office.former && (aged() || common())
     }
 
     /// *la robe noire*, *l'homme de loi*: other words for a lawyer.
