@@ -155,11 +155,8 @@ impl Rules<'_> {
         let crowd = |found: &Mention| self.tokens.one_of(found.at, CROWD);
         let cries = |source: &Source| !self.is_thing(*source) || source.mention(self.clauses).is_some_and(crowd);
         let suffers = self.clauses.group(verb).is_some_and(|group| group.passive);
-        let source = if suffers {
-            self.agent(verb, element).map(Source::Mention)
-        } else {
-            Some(self.subject(verb)).filter(cries)
-        };
+        let source =
+            if suffers { self.agent(verb, element).map(Source::Mention) } else { Some(self.subject(verb)).filter(cries) };
         let source = source.unwrap_or(Source::Unknown);
         let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::High);
