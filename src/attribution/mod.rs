@@ -239,7 +239,11 @@ impl Rules<'_> {
         let Some(sentence) = self.clauses.sentences.get(sentence) else { return false };
         let last = self.clauses.elements[sentence.last - 1];
         let short = sentence.last - sentence.first <= LINE;
-        short && sentence.inside.is_none() && !matches!(last.what, What::Stop) && self.tokens.kind(last.end) == Kind::Break
+        // Vers un port « gratuit » ? ⏎
+        let first = self.clauses.elements[sentence.first].start;
+        let asks = || self.tokens.kind(last.start) == Kind::Question && (first == 0 || self.tokens.kind(first - 1) == Kind::Break);
+        let open = !matches!(last.what, What::Stop) || asks();
+        short && sentence.inside.is_none() && open && self.tokens.kind(last.end) == Kind::Break
     }
 
     /// Whether one pair of marks holds the tokens `from..to` from edge to edge.
