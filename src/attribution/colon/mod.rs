@@ -119,12 +119,16 @@ impl Rules<'_> {
         }
     }
 
+    /// Where the bracket that ends at `close` opens.
+    fn bracket_before(&self, close: usize, first: usize) -> Option<usize> {
+        (first..close).rev().take(ASIDE).find(|&at| matches!(self.what(at), What::ParenOpen))
+    }
+
     /// *Un fiasco pour X, « la confusion » pour Y : « A »*, *X (nommée pour un film) : « A »*: what ties the words behind a phrase
     /// without a verb.
     fn behind_phrase(&self, first: usize, colon: usize) -> Option<Tie> {
         let noun = self.noun_of_speech(first, colon);
-        let bracket = matches!(self.what(colon - 1), What::ParenClose)
-            .then(|| (first + 1..colon).rev().take(ASIDE).find(|&at| matches!(self.what(at), What::ParenOpen)));
+        let bracket = matches!(self.what(colon - 1), What::ParenClose).then(|| self.bracket_before(colon - 1, first + 1));
         let bracket = bracket.flatten().filter(|&open| self.clauses.mention(open - 1).is_some());
         let before = bracket.unwrap_or(colon);
         let ending = |at| self.preposition_at(at, colon).filter(|found| found.last == colon);

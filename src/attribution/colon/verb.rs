@@ -67,11 +67,16 @@ impl Rules<'_> {
     /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.
     pub(super) fn verbs_before(&self, first: usize, colon: usize) -> (Option<usize>, Option<usize>) {
         let (mut speech, mut main) = (None, None);
+        // X a détaillé (ce qu'on en dit est faux) le plan :
+        let mut open = colon;
         for at in (first..colon).rev() {
             if matches!(self.what(at), What::Stop | What::Semicolon) {
                 break;
             }
-            let Some(group) = self.clauses.group(at) else { continue };
+            if matches!(self.what(at), What::ParenClose) {
+                open = self.bracket_before(at, first).unwrap_or(open);
+            }
+            let Some(group) = self.clauses.group(at).filter(|_| at <= open) else { continue };
             let finite = group.mood == Mood::Finite;
             let leads = |speech: usize| main.is_none() && finite && self.outdoes(at, speech, first, colon);
             if speech.is_none_or(leads) && self.may_announce(at, first, colon, main) {
