@@ -241,7 +241,8 @@ impl Rules<'_> {
         let short = sentence.last - sentence.first <= LINE;
         // Vers un port « gratuit » ? ⏎
         let first = self.clauses.elements[sentence.first].start;
-        let asks = || self.tokens.kind(last.start) == Kind::Question && (first == 0 || self.tokens.kind(first - 1) == Kind::Break);
+        let asks =
+            || self.tokens.kind(last.start) == Kind::Question && (first == 0 || self.tokens.kind(first - 1) == Kind::Break);
         let open = !matches!(last.what, What::Stop) || asks();
         short && sentence.inside.is_none() && open && self.tokens.kind(last.end) == Kind::Break
     }
