@@ -98,13 +98,10 @@ fn is_worded(case: &Case<'_>, at: usize, start: usize) -> bool {
             let says = cue.reliability >= Reliability::High && !verb.denies && !verb.one_of(words!["répondre"]);
             let opens = |at: &usize| matches!(clauses.elements[*at].what, What::Que | What::Relative | What::Subord);
             let another = || (behind..element).take_while(|at| !opens(at)).any(|at| clauses.is_finite(at));
-            // dénonce l'attitude de X, qui sera jugé pour « vol »: what the narrator adds
+            // dénonce l'attitude de X, qui sera jugé pour « vol »; épingle X qui sera jugé pour « vol »: what the narrator adds
             let added = || {
                 let open = (behind..element).find(opens).filter(|&open| open > behind);
-                open.is_some_and(|open| {
-                    let comma = matches!(clauses.elements[open - 1].what, What::Comma);
-                    comma && matches!(clauses.elements[open].what, What::Relative)
-                })
+                open.is_some_and(|open| matches!(clauses.elements[open].what, What::Relative))
             };
             before && says && !another() && !added()
         }
