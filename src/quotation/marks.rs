@@ -178,7 +178,7 @@ impl Pairing<'_> {
         let closing = SHAPES[index] == Shape::Guillemet && word_behind;
         let reopens = own.first().is_some_and(|mark| mark.token == start && (mark.open < 4.0 || closing));
         let closes = own.first().is_some_and(|mark| mark.close < mark.open && mark.token > start);
-        if reopens && crossed.is_empty() {
+        if reopens && crossed.is_empty() && !self.heads(pending, start) {
             self.leave_at(pending, self.end);
             return Some((Pending { open: start, start: start + 1, reopened: true }, 1));
         }
@@ -191,6 +191,20 @@ impl Pairing<'_> {
         }
         self.leave(pending);
         None
+    }
+
+    /// *"On tient bon.* ⏎ *"C'est dur", dit X. "On tient bon. On reste."*: a line without its closer that words below from
+    /// `from` on repeat is their heading, and the paragraph between opens its own.
+    fn heads(&self, pending: Pending, from: usize) -> bool {
+        const LEAST: usize = 4;
+        const LONGEST: usize = 40;
+        const BELOW: usize = 400;
+        let tokens = self.tokens;
+        let line = tokens.slice(pending.start, self.end).trim_end_matches(['.', '…']);
+        let length = self.end - pending.start;
+        let repeats = |mark: usize| tokens.slice(mark + 1, tokens.len().min(mark + 1 + length)).starts_with(line);
+        (LEAST..LONGEST).contains(&length)
+            && tokens.signs(from, tokens.len().min(from + BELOW)).any(|(at, kind)| kind.is_mark() && repeats(at))
     }
 
     fn pair(&mut self, pending: Pending, end: usize, after: usize) {
