@@ -191,15 +191,25 @@ impl Speakers<'_> {
     /// may be that of Lans.
     fn is_elsewhere(&self, one: &Office, other: &Office) -> bool {
         let seated = |office: &Office| self.sits_alone(office) && self.tokens.has(office.from, OF) && self.is_proper(office);
+        // du club Lans Plage; but de la région Valmer
+        let body = |at: usize| {
+            let named = self.tokens.has(at, Classes::ORGANISATION) && !self.tokens.is_of(at, Fields::TERRITORY);
+            named && !self.tokens.is_capital(at)
+        };
         let placed = |office: &Office| {
-            let place = |at: usize| {
-                let behind = at - 1 - usize::from(self.tokens.has(at - 1, Classes::DET_DEF));
+            let place = |&at: &usize| {
+                let noun = at - usize::from(body(at - 1));
+                let behind = noun - 1 - usize::from(self.tokens.has(noun - 1, Classes::DET_DEF));
                 let plain = self.tokens.has(at, Classes::COUNTRY) || self.tokens.classes(at).is_unknown();
                 plain && self.tokens.is_capital(at) && !self.tokens.is(at, shape::ALL_CAPITALS) && self.tokens.has(behind, OF)
             };
-            office.from > 1 && (office.from..office.to).any(place)
+            (office.from.max(3)..office.to).find(place)
         };
-        let apart = || !one.words().iter().any(|word| other.words().contains(word));
+        let apart = |(own, their): (usize, usize)| {
+            let bodies = body(own - 1) && body(their - 1);
+            let shared = |word: &u64| other.words().contains(word) && !(bodies && *word == self.key(own - 1));
+            !one.words().iter().any(shared)
+        };
         // le porte-parole de la police … du gouvernement; but le directeur de l'établissement, le maire de la ville rose
         let house = |office: &Office| {
             let article = usize::from(self.tokens.has(office.from, OF) && self.tokens.has(office.from + 1, Classes::DET_DEF));
@@ -214,7 +224,7 @@ impl Speakers<'_> {
         };
         one.key == other.key
             && (seated(one) && seated(other) && !self.words_agree(one, other)
-                || placed(one) && placed(other) && apart()
+                || placed(one).zip(placed(other)).is_some_and(apart)
                 || housed() && !self.words_agree(one, other))
     }
 
