@@ -58,6 +58,11 @@ impl Group {
         tokens.lexicon.verb(self.verb)
     }
 
+    /// *dit*, *assure*, *raconte*: a verb that tells of speech by itself; but *rit*, which may.
+    pub(crate) fn says(&self, tokens: &Tokens<'_>) -> bool {
+        self.reliability(tokens) >= Reliability::Medium
+    }
+
     pub(crate) fn reliability(&self, tokens: &Tokens<'_>) -> Reliability {
         let verb = self.lexicon_verb(tokens);
         // ne cache pas que P: only who hides nothing says it

@@ -479,7 +479,7 @@ impl Rules<'_> {
         let mut incise =
             self.verb_incise(element, last, Place::beside(presents || style == Style::Turn && group.pronoun.is_some()))?;
         // « A, reprend Anne. B »: a name tells more than the verb does.
-        let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
+        let low = group.pronoun.is_none() && !group.says(self.tokens);
         let subject = incise.tie.source.mention(self.clauses);
         // « Des vidéos circulent, révèlent des faits graves, qui … »: a thing that says nothing
         let thing = |subject: &Mention| subject.head == Head::Thing && self.tokens.has(subject.at, Classes::NOUN);

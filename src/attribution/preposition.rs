@@ -102,7 +102,7 @@ impl Rules<'_> {
             return None;
         }
         let verb = self.clauses.first_finite(next + 2..lead.last.min(next + 6))?;
-        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let says = self.clauses.group(verb).is_some_and(|group| group.says(self.tokens));
         let before = (next + 2..verb).find_map(|at| self.clauses.mention(at).map(|(index, _)| (index, verb + 1)));
         let (subject, end) = before.or_else(|| self.inverted_subject(verb, lead.last)).filter(|_| says)?;
         Some(lead.incise(lead.end, Source::Mention(subject), end))
@@ -190,7 +190,7 @@ impl Rules<'_> {
             What::Verb(group) if !governed() => {
                 let group = &self.clauses.groups[group];
                 let incise = cue > first && matches!(self.what(cue - 1), What::Comma | What::Quote(_));
-                incise && group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium
+                incise && group.mood == Mood::Finite && group.says(self.tokens)
             }
             _ => false,
         };

@@ -215,7 +215,7 @@ impl Rules<'_> {
         let verb = self.clauses.first_finite(comma + 1..last.min(comma + OPENING))?;
         let (index, _) = self.clauses.mention(comma + 1).filter(|(_, mention)| mention.head.speaks())?;
         let aim = element > first && self.is(element - 1, words!["pour"]) && self.opens_with_infinitive(element);
-        let says = |group: &Group| (aim || group.reliability(self.tokens) >= Reliability::Medium) && !group.passive;
+        let says = |group: &Group| (aim || group.says(self.tokens)) && !group.passive;
         self.clauses.group(verb).is_some_and(says).then_some(index)
     }
 

@@ -61,7 +61,7 @@ impl Rules<'_> {
     fn is_narrated_later(&self, at: usize) -> bool {
         const BEHIND: usize = 8;
         let Some(group) = self.clauses.group(at) else { return false };
-        let says = group.mood == Mood::Finite && !group.modal && group.reliability(self.tokens) >= Reliability::Medium;
+        let says = group.mood == Mood::Finite && !group.modal && group.says(self.tokens);
         if !says || !self.tells_in_future() {
             return false;
         }
@@ -121,7 +121,7 @@ impl Rules<'_> {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
         let future = tokens.word(group.at).forms.any(Forms::FUTURE) && !tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
-        if !future || group.mood != Mood::Finite || group.negated || group.reliability(tokens) < Reliability::Medium {
+        if !future || group.mood != Mood::Finite || group.negated || !group.says(tokens) {
             return false;
         }
         let anybody = |token: usize| tokens.one_of(token, words!["on"]);

@@ -90,7 +90,7 @@ impl Cutter<'_> {
 
     fn is_told(&self, group: usize) -> bool {
         let group = &self.clauses.groups[group];
-        group.mood == Mood::Finite && group.pronoun.is_none() && group.reliability(self.tokens) >= Reliability::Medium
+        group.mood == Mood::Finite && group.pronoun.is_none() && group.says(self.tokens)
     }
 
     /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a

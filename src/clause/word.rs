@@ -299,7 +299,7 @@ impl Cutter<'_> {
                 let group = &self.clauses.groups[group];
                 let apart =
                     elements.len() > self.first + 1 && matches!(elements[elements.len() - 2].what, What::Comma | What::Quote(_));
-                apart && group.plural && !group.singular && group.reliability(self.tokens) >= Reliability::Medium
+                apart && group.plural && !group.singular && group.says(self.tokens)
             }
             _ => false,
         }

@@ -304,7 +304,7 @@ impl Finder<'_> {
         };
         let says = |group: &Group| {
             let thought = !counted && group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
-            group.reliability(self.tokens) >= Reliability::Medium && !thought
+            group.says(self.tokens) && !thought
         };
         let que = (counted || !self.is_hard(at))
             && self.clauses.group(at).is_some_and(says)

@@ -8,7 +8,7 @@
 
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Forms, Frames, VerbClasses};
 use crate::mention::Head;
 use crate::token::{Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
@@ -414,7 +414,7 @@ impl Finder<'_> {
     fn ends_at_adverbial(&self, at: usize, content: &Content) -> bool {
         let says = |at: usize| {
             let group = self.clauses.group(at);
-            self.is_gerund(at) && group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
+            self.is_gerund(at) && group.is_some_and(|group| group.says(self.tokens))
         };
         // a dit que le port fermait alors qu'il ouvre encore: the narrator's present
         let now = || {

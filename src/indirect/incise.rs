@@ -246,7 +246,7 @@ impl Finder<'_> {
     /// *X affirme, de source syndicale, que P*
     fn is_between_verb_and_words(&self, incise: &Incise) -> bool {
         let Some(verb) = incise.first.checked_sub(2).filter(|&verb| verb >= self.sentence.first) else { return false };
-        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let says = self.clauses.group(verb).is_some_and(|group| group.says(self.tokens));
         says && self.content_of(verb).is_some_and(|start| start > incise.first)
     }
 
@@ -372,7 +372,7 @@ impl Finder<'_> {
         let bare = |at: usize| {
             // Le pont ferme, annonce X, a rappelé Y
             let object = || self.clauses.mention(at + 1).is_some();
-            let silent = |group: &Group| !comma(at - 1) || !object() || group.reliability(self.tokens) < Reliability::Medium;
+            let silent = |group: &Group| !comma(at - 1) || !object() || !group.says(self.tokens);
             let plain = |group: &Group| group.pronoun.is_none() && silent(group);
             let agrees = |group: &Group| own.plural && group.plural || own.singular && group.singular;
             at < last && finite(at) && self.clauses.group(at).is_some_and(|group| plain(group) && agrees(group))

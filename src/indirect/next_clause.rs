@@ -199,7 +199,7 @@ impl Finder<'_> {
                         mood == Mood::Gerund && behind.any(|at| matches!(self.what(at), What::Quote(_)))
                     };
                     self.clauses.group(at).is_some_and(|group| {
-                        let says = group.reliability(self.tokens) >= Reliability::Medium;
+                        let says = group.says(self.tokens);
                         group.mood == mood && (self.content_of(at).is_some() || says && marked())
                     })
                 })
@@ -261,7 +261,7 @@ impl Finder<'_> {
             return false;
         }
         let verb = self.clauses.first_finite(at + 1..last.min(at + 3)).filter(|&verb| {
-            let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
+            let says = |group: &Group| group.says(self.tokens) && !group.passive;
             self.clauses.group(verb).is_some_and(says) && self.same_tense(verb, content.cue)
         });
         let near = |verb: usize| (verb + 1..last.min(verb + 8)).take_while(|&at| !matches!(self.what(at), What::Comma));
@@ -304,7 +304,7 @@ impl Finder<'_> {
     pub(super) fn cue_resumes(&self, at: usize, cue: usize) -> bool {
         let Some(group) = self.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };
         let frames = group.frames(self.tokens);
-        let says = group.reliability(self.tokens) >= Reliability::Medium;
+        let says = group.says(self.tokens);
         let compound = |at: usize| self.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
         // Les élus racontent que la gardienne ouvre et dit que Q
         let other = || self.number(at).zip(self.number(cue)).is_some_and(|(own, cue)| own != cue);
@@ -370,7 +370,7 @@ impl Finder<'_> {
         let What::Quote(stretch) = self.what(start) else { return false };
         let group = self.clauses.group(at).filter(|group| at < self.sentence.last && group.mood == Mood::Finite);
         start + 2 == at
-            && group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
+            && group.is_some_and(|group| group.says(self.tokens))
             && self.same_tense(at, cue)
             && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at))
     }
@@ -396,7 +396,7 @@ impl Finder<'_> {
         let several = || {
             let asks = |group: &Group| {
                 let frames = group.frames(tokens);
-                frames.any(Frames::NOUN) && !frames.any(Frames::PERSON) && group.reliability(tokens) >= Reliability::Medium
+                frames.any(Frames::NOUN) && !frames.any(Frames::PERSON) && group.says(tokens)
             };
             at + 2 < last
                 && self.is_word(at + 1, words!["d'", "de", "des", "du"])

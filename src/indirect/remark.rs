@@ -94,10 +94,7 @@ impl Finder<'_> {
         tokens.one_of(start, words!["avant"])
             && tokens.one_of(start + 1, words!["de", "d'"])
             && verb.filter(|&verb| verb + 1 < last).is_some_and(|verb| {
-                let says = self
-                    .clauses
-                    .group(verb)
-                    .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(tokens) >= Reliability::Medium);
+                let says = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive && group.says(tokens));
                 says && matches!(self.what(verb + 1), What::Que | What::Colon | What::Quote(_))
             })
     }
@@ -170,7 +167,7 @@ impl Finder<'_> {
         let group = |at: usize| self.clauses.group(at).filter(|_| at < last);
         let tells = |mut verbs: core::ops::Range<usize>| {
             let verb = verbs.find(|&at| self.clauses.is_finite(at)).and_then(group);
-            verb.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
+            verb.is_some_and(|group| group.says(self.tokens))
         };
         match self.what(at + 1) {
             What::Que => Some(tells(at + 2..last.min(at + 6))),
@@ -274,9 +271,7 @@ impl Finder<'_> {
 
     /// *que la crue est « forte » ajoutant que Q*: behind marks the comma before the gerund may be missing.
     pub(super) fn adds_behind_marks(&self, at: usize) -> bool {
-        let tells = |group: &Group| {
-            group.mood == Mood::Gerund && group.start == group.at && group.reliability(self.tokens) >= Reliability::Medium
-        };
+        let tells = |group: &Group| group.mood == Mood::Gerund && group.start == group.at && group.says(self.tokens);
         matches!(self.what(at - 1), What::Quote(_))
             && self.clauses.group(at).is_some_and(tells)
             && at + 1 < self.sentence.last
@@ -321,7 +316,7 @@ impl Finder<'_> {
         let small = |&at: &usize| !matches!(self.what(at), What::Verb(_) | What::Comma | What::Quote(_));
         let comma = at + (at..last.min(at + LONGEST)).take_while(small).count();
         let cue = comma + 1;
-        let told = |group: &Group| group.pronoun.is_some() && group.reliability(self.tokens) >= Reliability::Medium;
+        let told = |group: &Group| group.pronoun.is_some() && group.says(self.tokens);
         cue + 1 < last
             && matches!(self.what(comma), What::Comma)
             && self.clauses.group(cue).is_some_and(told)
@@ -374,11 +369,7 @@ impl Finder<'_> {
         let own = (start..at).rev().find_map(|at| self.clauses.group(at));
         let takes = |group: &Group| {
             let verb = group.lexicon_verb(self.tokens);
-            let silent = if beside {
-                group.reliability(self.tokens) < Reliability::Medium
-            } else {
-                group.reliability(self.tokens) == Reliability::None
-            };
+            let silent = if beside { !group.says(self.tokens) } else { group.reliability(self.tokens) == Reliability::None };
             silent && !verb.one_of(GIVES)
         };
         self.clauses.mention(at + 1).is_some_and(press) && (at + 2..last).all(phrase) && own.is_some_and(takes)

@@ -244,7 +244,7 @@ impl Finder<'_> {
         }
         let opens = from + comma < end && self.is_word(from + comma, words!["mais", "tandis", "alors"]);
         let Some(verb) = self.clauses.first_finite(from + comma..end).filter(|_| opens) else { return false };
-        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let says = self.clauses.group(verb).is_some_and(|group| group.says(self.tokens));
         let speaks = |mention: &Mention| mention.head.speaks() && mention.head != Head::Pronoun;
         says && self.rules.subject(verb).mention(self.clauses).is_some_and(speaks)
     }
@@ -608,7 +608,7 @@ impl Finder<'_> {
         let marks = end + 1 < self.sentence.last && matches!((self.what(end), self.what(end + 1)), (What::Colon, What::Quote(_)));
         let says = || {
             let group = self.clauses.group(end - 1);
-            group.is_some_and(|group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium)
+            group.is_some_and(|group| group.mood == Mood::Finite && group.says(self.tokens))
         };
         marks && end > from && says()
     }

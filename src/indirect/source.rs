@@ -336,7 +336,7 @@ impl Finder<'_> {
         let asks = |at: usize| {
             const CLAIMS: Words = words!["demander", "exiger", "promettre", "proposer", "requérir", "réclamer"];
             let group = self.clauses.group(at);
-            let says = group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let says = group.is_some_and(|group| group.says(self.tokens));
             let claims = || group.is_some_and(|group| !group.passive && group.lexicon_verb(self.tokens).one_of(CLAIMS));
             let marks = || (at + 1..self.sentence.last.min(at + 4)).any(|at| matches!(self.what(at), What::Quote(_)));
             let someone = |found: &Mention| {
@@ -347,13 +347,13 @@ impl Finder<'_> {
         };
         // Pour le parti, Anne Dol a dénoncé « un recul »: on its behalf
         let on_behalf = |at: usize| {
-            let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let says = self.clauses.group(at).is_some_and(|group| group.says(self.tokens));
             let marked = || (at + 1..self.sentence.last.min(at + 6)).any(|at| matches!(self.what(at), What::Quote(_)));
             says && (self.content_of(at).is_some() || marked()) && self.rules.is_named(self.rules.subject(at))
         };
         // Pour Anne Dol, Me Rey demande que P: her lawyer
         let pleads = |at: usize| {
-            let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let says = self.clauses.group(at).is_some_and(|group| group.says(self.tokens));
             says && self.rules.subject(at).mention(self.clauses).is_some_and(|found| self.is_lawyer(found))
         };
         let party = || incise.tie.source.mention(self.clauses).is_some_and(|found| !found.head.is_human());

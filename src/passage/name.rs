@@ -318,7 +318,7 @@ pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
         _ => infinitive(element + 2),
     };
     let verbal = case.rules.words_inside(case.marked.stretch).any(|at| clauses.group(at).is_some());
-    let asks = clauses.group(element - 2).is_some_and(|group| group.reliability(case.tokens) >= Reliability::Medium);
+    let asks = clauses.group(element - 2).is_some_and(|group| group.says(case.tokens));
     (asked && asks && !verbal).then_some(PassageKind::Name)
 }
 
@@ -486,9 +486,8 @@ pub(super) fn of_office(case: &Case<'_>) -> Option<PassageKind> {
     let bare = case.before == head;
     let placed = if bare { tokens.has(head, Classes::ROLE) || charged } else { charged || office };
     // explique X, …
-    let incise = clauses.group(name - 1).is_some_and(|group| {
-        group.mood == Mood::Finite && group.pronoun.is_none() && group.reliability(tokens) >= Reliability::Medium
-    });
+    let incise =
+        clauses.group(name - 1).is_some_and(|group| group.mood == Mood::Finite && group.pronoun.is_none() && group.says(tokens));
     let start = clauses.elements[name].start;
     let apart = (start..head.min(start + 40)).any(|at| tokens.kind(at) == Kind::Comma);
     let quiet = (name + 1..element).all(|at| match case.what(at) {

@@ -64,8 +64,7 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let (mention, found) =
             clauses.mention(from).filter(|_| from + 1 < last && self.rules.is_line(clauses.sentence_of(element)))?;
-        let says = clauses.is_finite(from + 1)
-            && clauses.group(from + 1).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        let says = clauses.is_finite(from + 1) && clauses.group(from + 1).is_some_and(|group| group.says(self.rules.tokens));
         // « A », Anne Dol savoure
         let acts = clauses.is_finite(from + 1) && found.has_name() && found.head.is_human();
         let says = says || acts && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
@@ -143,7 +142,7 @@ impl Reader<'_> {
         let told = subject + 3 < last && clauses.is_participle(subject + 1) && by(subject + 2);
         let group = clauses.group(subject + 1).filter(|_| told)?;
         let (agent, found) = clauses.mention(subject + 3)?;
-        let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
+        let says = group.says(self.rules.tokens) && found.head.speaks();
         (says && !clauses.any_finite(subject + 3..last)).then_some(agent)
     }
 
@@ -382,7 +381,7 @@ impl Reader<'_> {
         let start = clauses.elements[que - 1].start;
         let worded = |(_, mention): (usize, &Mention)| tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED));
         let verb = clauses.first_finite(que + 1..last.min(que + 5))?;
-        let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
+        let says = clauses.group(verb).is_some_and(|group| group.says(tokens));
         let thus = tokens.one_of(start, words!["ainsi"]) || how(que);
         let so = thus || tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
         let (index, found) = self.rules.subject_mention(verb)?;

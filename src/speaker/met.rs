@@ -616,7 +616,7 @@ impl Speakers<'_> {
         let inverted = infinitive.is_some() || verb == sentence.first || !between(verb - 1);
         let classes = group.lexicon_verb(self.rules.tokens).classes;
         let goes_on = classes.any(VerbClasses::GOES_ON) || infinitive.is_some();
-        let said = goes_on || group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let said = goes_on || group.says(self.rules.tokens);
         Some((inverted && !classes.any(VerbClasses::ANSWERS) && said, goes_on))
     }
 

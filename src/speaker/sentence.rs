@@ -3,7 +3,7 @@
 
 use crate::clause::{Element, What};
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, tail, words};
@@ -216,7 +216,7 @@ impl Speakers<'_> {
         if own {
             self.tell_agreeing(subject, group);
         }
-        let tells = group.reliability(self.rules.tokens) >= Reliability::Medium && group.pronoun.is_none() && own;
+        let tells = group.says(self.rules.tokens) && group.pronoun.is_none() && own;
         if tells && self.cast.entities[subject].human && !group.passive && !group.negated {
             self.cast.entities[subject].set_told(sentence.number);
         }

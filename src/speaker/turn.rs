@@ -2,7 +2,7 @@
 
 use crate::attribution::{Place, Source};
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, VerbClasses};
 use crate::mention::{self, Determiner, Head};
 use crate::model::SpeakerKind;
 use crate::quotation::Stretch;
@@ -363,7 +363,7 @@ impl Speakers<'_> {
         let near = first.max(last.saturating_sub(WORDS));
         let verb = clauses.last_finite(near..last).filter(|&verb| opens && verb > first && apart(verb - 1))?;
         let (subject, found) = clauses.mention(verb + 1)?;
-        let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
+        let says = clauses.group(verb).is_some_and(|group| group.says(tokens));
         self.of_mention[subject].filter(|_| says && found.head.is_human()).map(|entity| self.root(entity))
     }
 

@@ -29,7 +29,7 @@ impl Rules<'_> {
             }
             source => matches!(source, Source::Pronoun(_)),
         };
-        let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.says(self.tokens));
         let content = |at: usize| at + 2 < colon && matches!(self.what(at + 1), What::Que | What::Si | What::Interrogative);
         let told = (when + 1..colon).take(6).any(|at| self.clauses.is_finite(at) && says(at) && content(at));
         (someone && told && !matches!(self.what(when - 1), What::Comma)).then_some(when)
@@ -57,9 +57,7 @@ impl Rules<'_> {
     fn is_done_content(&self, at: usize, first: usize) -> bool {
         const NEAR: usize = 4;
         let done = |group: &Group| group.has_auxiliary(self.tokens) && self.clauses.is_infinitive(at);
-        let tells = |group: &Group| {
-            group.frames(self.tokens).any(Frames::BARE_INF) && group.reliability(self.tokens) >= Reliability::Medium
-        };
+        let tells = |group: &Group| group.frames(self.tokens).any(Frames::BARE_INF) && group.says(self.tokens);
         let verb = || self.clauses.last_finite(tail(first..at, NEAR));
         self.clauses.group(at).is_some_and(done) && verb().and_then(|verb| self.clauses.group(verb)).is_some_and(tells)
     }
@@ -81,7 +79,7 @@ impl Rules<'_> {
             let leads = |speech: usize| main.is_none() && finite && self.outdoes(at, speech, first, colon);
             if speech.is_none_or(leads) && self.may_announce(at, first, colon, main) {
                 speech = Some(at);
-                let tells = group.reliability(self.tokens) >= Reliability::Medium && !self.is_gerund(at);
+                let tells = group.says(self.tokens) && !self.is_gerund(at);
                 if finite || tells && !(at > first && self.is_deed_apart(at, colon)) {
                     break;
                 }
@@ -237,7 +235,7 @@ impl Rules<'_> {
     fn is_answered(&self, verb: usize, first: usize, colon: usize) -> bool {
         let relative = self.relative_of(verb, first).filter(|&at| at > first && self.is(at, words!["qui"]));
         let Some(relative) = relative.filter(|&at| matches!(self.what(at - 1), What::Mention(_))) else { return false };
-        let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.says(self.tokens));
         let main = |at: usize| self.clauses.is_finite(at) && says(at) && self.relative_of(at, first).is_none();
         verb + 1 < colon
             && self.tokens.has(self.clauses.elements[verb + 1].start, Classes::DETERMINERS.or(Classes::CONTRACTION))
@@ -328,7 +326,7 @@ impl Rules<'_> {
         let text = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document);
         let open = open.filter(|&open| !tail(first..open, 2).any(text));
         let main = open.and_then(|open| self.clauses.last_finite(first..open));
-        let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
+        let says = |group: &Group| group.says(self.tokens) && !group.passive;
         main.is_some_and(|main| self.clauses.group(main).is_some_and(says) && self.speaks(self.subject(main)))
     }
 }

@@ -9,7 +9,7 @@
 
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames, Reliability};
+use crate::lexicon::{Classes, Frames};
 use crate::mention::{Determiner, OF};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -143,7 +143,7 @@ impl Rules<'_> {
         }
         let cause = self.tokens.one_of(self.clauses.elements[close + 1].start + 1, words!["cause", "raison"]);
         let asks = |at: usize| {
-            let group = self.clauses.group(at).filter(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let group = self.clauses.group(at).filter(|group| group.says(self.tokens));
             group.is_some_and(|group| {
                 let frames = group.frames(self.tokens);
                 let of = frames.any(Frames::DE_INF) && self.is(close + 1, words!["d'", "de"]);

@@ -169,7 +169,7 @@ impl Rules<'_> {
 
     /// A verb that a clause behind *que* may follow.
     pub(crate) fn states(&self, verb: usize) -> bool {
-        let group = self.clauses.group(verb).filter(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let group = self.clauses.group(verb).filter(|group| group.says(self.tokens));
         group.is_some_and(|group| group.frames(self.tokens).any(Frames::QUE))
     }
 
@@ -244,7 +244,7 @@ impl Rules<'_> {
         let open = self.relative_of(verb, first).filter(|&open| open > first + 1 && self.is(open, words!["qui"]))?;
         let asks = |group: &Group| {
             let frames = group.frames(self.tokens);
-            frames.any(Frames::PERSON) && frames.any(frame) && group.reliability(self.tokens) >= Reliability::Medium
+            frames.any(Frames::PERSON) && frames.any(frame) && group.says(self.tokens)
         };
         let (_, object) = self.clauses.mention(open - 1)?;
         let above = (first.max(open.saturating_sub(4))..open - 1).rev().find_map(|at| self.clauses.group(at));
@@ -285,7 +285,7 @@ impl Rules<'_> {
         // juge indispensable d'obtenir « A »
         let judges = |group: &Group| {
             let attribute = group.frames(self.tokens).any(Frames::ATTRIBUTE);
-            !group.passive && !group.reflexive && attribute && group.reliability(self.tokens) >= Reliability::Medium
+            !group.passive && !group.reflexive && attribute && group.says(self.tokens)
         };
         let found = infinitive && hangs && at >= first + 2 && self.has(at - 1, Classes::ADJECTIVE);
         if found && self.clauses.group(at - 2).is_some_and(judges) {
@@ -301,7 +301,7 @@ impl Rules<'_> {
             && self.clauses.group(at - 1).is_some_and(|group| {
                 !group.passive
                     && (group.mood != Mood::Participle || at >= first + 2 && matches!(self.what(at - 2), What::Coord))
-                    && group.reliability(self.tokens) >= Reliability::Medium
+                    && group.says(self.tokens)
                     && group.frames(self.tokens).any(wanted)
             });
         if carries { at - 1 } else { verb }

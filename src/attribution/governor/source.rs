@@ -49,7 +49,7 @@ impl Rules<'_> {
     /// *X affirme, de source syndicale, que « A »*: how X, whose verb governs the words, knows.
     fn tells_how_known(&self, source: &Incise, first: usize, element: usize) -> bool {
         let comma = |at: usize| at < element && matches!(self.what(at), What::Comma);
-        let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        let says = |group: &Group| group.says(self.tokens);
         self.is(source.first, words!["de"])
             && source.first > first + 1
             && comma(source.first - 1)

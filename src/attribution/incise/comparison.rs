@@ -73,7 +73,7 @@ impl Rules<'_> {
         }
         // comme le laissent penser les traces: nobody says it
         let thought = group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
-        let certain = group.reliability(self.tokens) >= Reliability::Medium && !thought;
+        let certain = group.says(self.tokens) && !thought;
         let speaks = |index: usize| certain || self.clauses.mentions[index].head.speaks();
         let (subject, end) = self.inverted_subject(verb, last).filter(|&(subject, _)| speaks(subject))?;
         Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))

@@ -82,9 +82,7 @@ impl Rules<'_> {
     pub(crate) fn is_weak_verb(&self, element: usize) -> bool {
         // peut-on lire dans le rapport
         let read = |group: &Group| group.pronoun.is_some() && group.lexicon_verb(self.tokens).one_of(words!["entendre", "lire"]);
-        let weak = |group: &Group| {
-            group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start) && !read(group)
-        };
+        let weak = |group: &Group| !group.says(self.tokens) && !self.tokens.is_capital(group.start) && !read(group);
         self.clauses.group(element).is_some_and(weak) && !self.is_shown_by_piece(element)
     }
 
@@ -180,7 +178,7 @@ impl Rules<'_> {
             element > 0
                 && matches!(self.what(element - 1), What::Comma | What::Stop)
                 && matches!(self.what_or_other(end, last), What::Comma | What::Semicolon)
-                && group.reliability(self.tokens) >= Reliability::Medium
+                && group.says(self.tokens)
         };
         // Ce mot, « A », est-il de X ?: the question is the narrator's.
         let asks = || if place == Place::Apart { !apart() } else { !says() };
@@ -387,7 +385,7 @@ impl Rules<'_> {
         let finite = |at: usize| self.clauses.is_finite(at);
         let closed = behind + 2 < last && matches!(self.what(behind + 1), What::Comma) && finite(behind + 2);
         behind < last
-            && group.reliability(self.tokens) >= Reliability::Medium
+            && group.says(self.tokens)
             && !group.frames(self.tokens).any(Frames::PERSON)
             && self.clauses.mention(behind).is_some_and(|(_, mention)| {
                 let source = self.tokens.one_of(mention.at, words!["source", "sources"]);
@@ -522,10 +520,8 @@ impl Rules<'_> {
         let (pronoun, _) = self.clauses.mention(element)?;
         let behind_comma = element > 0 && matches!(self.what(element - 1), What::Comma);
         let group = self.clauses.group(element + 1).filter(|_| behind_comma && element + 1 < last)?;
-        let says = group.mood == Mood::Finite
-            && !group.negated
-            && group.reliability(self.tokens) >= Reliability::Medium
-            && group.frames(self.tokens).any(Frames::QUE);
+        let says =
+            group.mood == Mood::Finite && !group.negated && group.says(self.tokens) && group.frames(self.tokens).any(Frames::QUE);
         let it = self.tokens.one_of(group.start, words!["l'", "le"]);
         let ends = matches!(self.what_or_other(element + 2, last), What::Comma | What::Stop) || element + 2 == last;
         let insistence = Candidate { element, last, group, place: Place::Apart };
@@ -546,8 +542,7 @@ impl Rules<'_> {
         let says = group.mood == Mood::Finite
             && !group.negated
             && !group.passive
-            && (group.reliability(self.tokens) >= Reliability::Medium && group.lexicon_verb(self.tokens).incise
-                || self.presents(group));
+            && (group.says(self.tokens) && group.lexicon_verb(self.tokens).incise || self.presents(group));
         let ends = matches!(self.what_or_other(element + 2, last), What::Comma | What::Stop) || element + 2 == last;
         let gerund = || self.clauses.group(element + 2).is_some_and(|group| group.mood == Mood::Gerund);
         let (pronoun, _) = self.clauses.mention(element)?;
@@ -589,7 +584,7 @@ impl Rules<'_> {
     fn narration_ends(&self, element: usize, last: usize) -> Option<Incise> {
         let verb = (element + 3..last.min(element + 10)).find(|&at| self.clauses.is_infinitive(at))?;
         let subject = self.narrated(verb, element)?;
-        let group = self.clauses.group(verb).filter(|group| group.reliability(self.tokens) >= Reliability::Medium)?;
+        let group = self.clauses.group(verb).filter(|group| group.says(self.tokens))?;
         let ends = matches!(self.what_or_other(verb + 1, last), What::Stop) || verb + 1 == last;
         let cue = self.cue(group, CueKind::Incise);
         ends.then(|| Incise {

@@ -2,7 +2,7 @@
 
 use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Kind, Words, shape, tail, words};
 use crate::verb::{Group, Mood};
@@ -402,7 +402,7 @@ impl Rules<'_> {
         let comma = |at: usize| usize::from(at < last && matches!(self.what(at), What::Comma));
         let apart = comma(on + 2);
         let inner = on + 3 + apart;
-        let told = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        let told = |group: &Group| group.says(self.tokens);
         let thinks = |group: &Group| apart == 1 && told(group) || group.lexicon_verb(self.tokens).one_of(THINKS);
         let inside = inner < last && self.is(on, words!["on"]) && self.is(inner - 1, words!["au", "chez", "dans", "à"]);
         let (index, mention) = self.clauses.mention(inner).filter(|_| inside)?;

@@ -269,7 +269,7 @@ impl Rules<'_> {
             return Step::On(at);
         }
         // Le port ferme alors que la mairie juge que P, tout en dénonçant « A »
-        let tells = other.reliability(self.tokens) >= Reliability::Medium && self.opens_aside(at, first);
+        let tells = other.says(self.tokens) && self.opens_aside(at, first);
         if tells && source != Source::Unknown && !self.is_thing(source) {
             return Step::Found(source);
         }

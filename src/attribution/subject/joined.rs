@@ -53,7 +53,7 @@ impl Rules<'_> {
         let mut other_number = false;
         // X affirme que le pont tient, et a demandé que Q: of a clause about things nobody says it.
         let (mut someone, mut teller) = (false, None);
-        let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        let speaks = |group: &Group| group.says(self.tokens);
         for at in (first..at - 1).rev() {
             match self.what(at) {
                 What::Comma => parted = true,
@@ -133,7 +133,7 @@ impl Rules<'_> {
             return None;
         }
         let comma = verb > first + 2 && matches!(self.what(verb - 1), What::Comma);
-        let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        let speaks = |group: &Group| group.says(self.tokens);
         if !comma || !speaks(own) || !self.announces(verb) {
             return None;
         }

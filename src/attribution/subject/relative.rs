@@ -2,7 +2,7 @@
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::token::{Words, tail, words};
 use crate::verb::{Group, Mood};
@@ -337,7 +337,7 @@ impl Rules<'_> {
     /// A verb of speech has the verb at `at` in its content clause: *X déclare qu'à chaque fois, le pont cède, avant d'ajouter*,
     /// *X a déclaré, mardi à Lans, que le pont cédait*.
     pub(crate) fn is_told(&self, at: usize, first: usize) -> bool {
-        let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium;
+        let speech = |group: &Group| group.mood == Mood::Finite && group.says(self.tokens);
         tail(first..at, 24)
             .rev()
             .take_while(|&at| {

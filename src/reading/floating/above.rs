@@ -2,7 +2,7 @@
 
 use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{QuoteKind, SpeakerKind};
 use crate::reading::Reader;
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let verb = clauses.first_finite(above.first + 2..reach(above))?;
         let qui = tokens.one_of(clauses.elements[verb - 1].start, words!["qui"]);
-        let tells = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let tells = |group: &Group| group.says(tokens) && !group.passive && !group.negated;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let said = qui && clauses.group(verb).is_some_and(tells) && !clauses.any_finite(verb + 1..above.last);
         (said && clauses.mentions[mention].names_somebody()).then_some(mention)
@@ -223,7 +223,7 @@ impl Reader<'_> {
     fn perceived(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let says = |at: &usize| {
-            let speech = |group: &Group| group.mood == Mood::Infinitive && group.reliability(tokens) >= Reliability::Medium;
+            let speech = |group: &Group| group.mood == Mood::Infinitive && group.says(tokens);
             clauses.group(*at).is_some_and(speech)
         };
         let heard = (above.first..reach(above)).filter(says).find_map(|at| self.rules.heard(at, above.first));
@@ -318,7 +318,7 @@ impl Reader<'_> {
         let object = verb + 1 < last && matches!(self.what(verb + 1), What::Mention(_) | What::Que | What::Si | What::Verb(_));
         let free = || !object || opens && !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
         let said = !group.negated || opens && group.lexicon_verb(tokens).denies;
-        let reacts = group.reliability(tokens) >= Reliability::Medium && free() && !group.passive && said;
+        let reacts = group.says(tokens) && free() && !group.passive && said;
         let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
         let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
         let takes_turn = || !group.passive && self.is_turn_of(subject, verb);
@@ -352,7 +352,7 @@ impl Reader<'_> {
         let verb = clauses.first_finite(above.first..above.last.min(above.first + 6))?;
         let (subject, found) = clauses.mention(verb.checked_sub(1).filter(|&at| at >= above.first)?)?;
         let group = clauses.group(verb)?;
-        let reacts = group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let reacts = group.says(tokens) && !group.passive && !group.negated;
         let free = verb + 1 >= above.last || !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
         let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
         let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
@@ -373,7 +373,7 @@ impl Reader<'_> {
         // même constat à la mairie, autre son de cloche à la mairie; une version que conteste la mairie
         let same = tokens.one_of(clauses.elements[above.first].start, words!["autre", "même"]);
         let contested = |at: usize| {
-            let says = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+            let says = |group: &Group| group.says(tokens) && !group.passive && !group.negated;
             matches!(self.what(at), What::Que) && clauses.group(at + 1).is_some_and(says)
         };
         let told = same || (above.first + 1..above.last.min(above.first + BEHIND) - 1).any(contested);
@@ -402,18 +402,14 @@ impl Reader<'_> {
     /// *Le texte est critiqué par X.*: who does what the passive main verb, one of speech, says.
     fn agent_of(&self, verb: usize) -> Option<usize> {
         let group = self.rules.clauses.group(verb)?;
-        let said = group.passive && !group.negated && group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let said = group.passive && !group.negated && group.says(self.rules.tokens);
         if said { self.rules.agent(verb, verb) } else { None }
     }
 
     /// *Des propos dénoncés hier par la mairie.*: by what body the participle of speech of such a sentence is done.
     fn agent_above(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let said = |at: usize| {
-            clauses
-                .group(at)
-                .is_some_and(|group| group.mood == Mood::Participle && group.reliability(tokens) >= Reliability::Medium)
-        };
+        let said = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Participle && group.says(tokens));
         let by = |at: &usize| {
             let before = if matches!(self.what(at - 1), What::Adverb) { at - 2 } else { at - 1 };
             tokens.one_of(clauses.elements[*at].start, words!["par"]) && before >= above.first && said(before)

@@ -282,7 +282,7 @@ impl Reader<'_> {
     fn who_says(&self, behind: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
         // C'est en ces termes que la maire, dite Lulu, a répondu
-        let tells = |group: &Group| group.mood != Mood::Participle && group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let tells = |group: &Group| group.mood != Mood::Participle && group.says(self.rules.tokens);
         let says = |at: &usize| clauses.group(*at).is_some_and(tells);
         // C'est en ces termes que X a ouvert la séance.
         let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
@@ -378,7 +378,7 @@ impl Reader<'_> {
         let shown = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
         let verb = (behind.first..reach(behind)).filter(|&at| clauses.is_finite(at)).nth(usize::from(shown))?;
         let group = clauses.group(verb)?;
-        let tells = group.reliability(tokens) >= Reliability::Medium && group.frames(tokens).any(Frames::QUE) && !group.negated;
+        let tells = group.says(tokens) && group.frames(tokens).any(Frames::QUE) && !group.negated;
         let (mention, found) = self.rules.subject_mention(verb)?;
         let it = tokens.one_of(group.start, words!["l'", "le"]) && tells;
         let speaks = shown && group.lexicon_verb(tokens).one_of(words!["parler", "exprimer"]);
@@ -401,7 +401,7 @@ impl Reader<'_> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let (mention, found) = clauses.mention(behind.first).filter(|_| behind.last > behind.first + 5)?;
         let who = matches!(self.what(behind.first + 1), What::Relative) && found.head.is_somebody();
-        let says = |group: &Group| group.reliability(tokens) >= Reliability::Medium;
+        let says = |group: &Group| group.says(tokens);
         let so = clauses.group(behind.first + 2).is_some_and(says)
             && tokens.one_of(clauses.elements[behind.first + 3].start, words!["ainsi"]);
         let name = clauses.mention(behind.first + 5).filter(|(_, name)| name.names_somebody());
@@ -459,8 +459,7 @@ impl Reader<'_> {
             let main = |&at: &usize| clauses.is_finite(at) && self.rules.relative_of(at, behind.first).is_none();
             let own = |&at: &usize| self.rules.subject(at) == Source::Mention(mention);
             let verb = (behind.first..last).find(main).filter(own).and_then(|at| clauses.group(at));
-            let tells = verb
-                .is_some_and(|verb| verb.reliability(self.rules.tokens) >= Reliability::Medium && !verb.passive && !verb.negated);
+            let tells = verb.is_some_and(|verb| verb.says(self.rules.tokens) && !verb.passive && !verb.negated);
             tells && before != Kind::Question && found.head.speaks() && found.head != Head::Document
         };
         (found.head.is_human() && (new || voiced) || says()).then_some(mention)

@@ -263,7 +263,7 @@ impl Reader<'_> {
         let together = matches!(head, Head::Group | Head::Organisation) || aim && self.is_together(subject);
         // L'association recommande du tissu, en évitant les coutures « verticales »
         let long = stretch.end - stretch.start > 3;
-        let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
+        let tells = together && long && group.says(tokens) && !group.negated;
         // La préfecture prend la menace « très au sérieux »
         let manner = tokens.one_of(stretch.start + adverb, words!["au", "à"]);
         let regards = manner && !group.passive && group.lexicon_verb(tokens).one_of(words!["prendre"]) && head.acts();
@@ -375,9 +375,9 @@ impl Reader<'_> {
         }
         let verb = clauses.first_finite(comma + 1..last)?;
         let ((mention, found), group) = (self.rules.subject_mention(verb)?, clauses.group(verb)?);
-        let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let speaks = found.end <= clauses.elements[element].start || group.says(self.rules.tokens);
         // « Écœurés », les syndicats parlent d'un recul
-        let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
+        let says = group.says(self.rules.tokens) && found.head.speaks();
         // « Choquée » par ces mots, une élue a quitté la salle
         let speaks = speaks || element == first && found.head.is_human() && self.is_adjective(element);
         ((found.head.is_somebody() || says) && speaks && !group.passive).then_some(mention)
