@@ -11,7 +11,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId, phrases};
-use crate::token::{Kind, Token, Tokens, Words, shape, words};
+use crate::token::{HE_OR_SHE, Kind, Token, Tokens, Words, shape, words};
 
 /// What one does with a letter, a text, a tribune that says something.
 pub(crate) const PUTS_IN_LETTERS: Words =
@@ -356,7 +356,7 @@ fn inverted_here(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     let loose = next == at && !tokens.is(next, shape::TIED);
     // `dit il` without hyphen: only il, elle and on, and only when no verb follows them.
     if loose {
-        let third = tokens.one_of(next, words!["il", "elle", "ils", "elles"]) && !tokens.is_capital(next);
+        let third = tokens.one_of(next, HE_OR_SHE) && !tokens.is_capital(next);
         let verb_follows = next + 1 < input.end
             && (tokens.has(next + 1, Classes::NE.or(Classes::CLITIC)) || tokens.word(next + 1).forms.any(Forms::FINITE_3))
             && !tokens.word(next + 1).forms.any(Forms::PARTICIPLE);

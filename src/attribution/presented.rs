@@ -62,7 +62,7 @@ impl Rules<'_> {
             _ => self.clauses.mention(verb - 1)?.0,
         };
         let words = self.clauses.mentions[noun].at;
-        const VIEW: Classes = Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED).or(Classes::PIECE);
+        const VIEW: Classes = Classes::SAID.or(Classes::OWNED).or(Classes::PIECE);
         let view = self.tokens.has(words, VIEW) || self.tokens.is_of(words, Fields::STANCE);
         let kind = if group.mood == Mood::Finite { CueKind::Verb } else { CueKind::Participle };
         view.then(|| Tie::new(Some(self.cue(group, kind)), Source::Mention(index), Evidence::Agent))
@@ -79,7 +79,7 @@ impl Rules<'_> {
         };
         let lead = lead.filter(stirs)?;
         let (_, noun) = self.clauses.mention(lead + 1).filter(|_| lead + 3 < colon && self.has(lead + 2, OF))?;
-        let voiced = self.tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let voiced = self.tokens.has(noun.at, Classes::SAID);
         let felt = voiced || self.tokens.is_of(noun.at, Fields::FEELING);
         let (index, found) = self.clauses.mention(lead + 3).filter(|_| felt)?;
         let ends = found.reach.max(found.end) >= self.clauses.elements[colon].start;

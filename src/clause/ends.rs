@@ -6,7 +6,7 @@ use super::{Cutter, Element, TIME, What};
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{self, Determiner, HUMAN, Head, Mention, OF};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, THOSE, Words, shape, words};
 use crate::verb::Mood;
 
 impl Cutter<'_> {
@@ -34,9 +34,7 @@ impl Cutter<'_> {
     fn is_another_thing(&self, mention: &Mention) -> bool {
         const REACH: usize = 40;
         let tokens = self.tokens;
-        let another = mention.head == Head::Pronoun
-            && tokens.one_of(mention.at, words!["celle", "celles", "celui", "ceux"])
-            && tokens.has(mention.at + 1, OF);
+        let another = mention.head == Head::Pronoun && tokens.one_of(mention.at, THOSE) && tokens.has(mention.at + 1, OF);
         if !another {
             return false;
         }
@@ -163,7 +161,7 @@ impl Cutter<'_> {
             let head = tokens.is_capital(mention.start) && tokens.is_of(mention.at, Fields::MANNER);
             head && mention.determiner == Determiner::Definite
         };
-        tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || towards() || part()
+        tokens.has(mention.at, Classes::SAID) || towards() || part()
     }
 
     /// *les plaintes de riverains disant avoir tout perdu*: whoever did the one says the other.

@@ -11,7 +11,7 @@ use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::token::{Kind, Words, tail, words};
+use crate::token::{Kind, THOSE, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -469,7 +469,7 @@ impl Finder<'_> {
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     pub(super) fn is_que_of_object(&self, at: usize, que: usize) -> bool {
         // le départ de celui qu'il surnomme
-        let that_one = || self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]);
+        let that_one = || self.is_word(que - 1, THOSE);
         que > at + 1 && self.follows_marks(at)
             || that_one()
             || self.is_handed_on(que)

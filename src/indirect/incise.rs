@@ -12,7 +12,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Words, tail, words};
+use crate::token::{HIM, Kind, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Clause, Finder, MINDS};
@@ -399,7 +399,7 @@ impl Finder<'_> {
         let pronoun = at.checked_sub(2).filter(|&pronoun| pronoun > self.sentence.first + 1);
         pronoun.is_some_and(|pronoun| {
             matches!(self.what(pronoun - 1), What::Comma)
-                && self.is_word(pronoun, words!["elle", "elles", "eux", "lui"])
+                && self.is_word(pronoun, HIM)
                 && !matches!(self.what(pronoun - 2), What::Verb(_))
         })
     }

@@ -6,7 +6,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::quotation::acts_first;
-use crate::token::{Tokens, Words, tail, words};
+use crate::token::{HIM, Tokens, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -179,7 +179,7 @@ impl Finder<'_> {
         // quand le préfet, lui, affirme que Q
         let stressed = at + 3 < last
             && matches!((self.what(at + 1), self.what(at + 3)), (What::Comma, What::Comma))
-            && self.is_word(at + 2, words!["elle", "elles", "eux", "lui"]);
+            && self.is_word(at + 2, HIM);
         let behind = at + if stressed { 4 } else { 1 + usize::from(apposed) };
         at < last
             && self

@@ -5,7 +5,7 @@ use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Phrases, phrases, words};
+use crate::token::{HIM, Kind, Phrases, phrases, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Finder, OWED};
@@ -188,7 +188,7 @@ impl Finder<'_> {
         let relative = self.relative_before(to)?;
         let aside = matches!(self.what(relative - 1), What::Comma) && self.verbs(relative, to) == 1;
         let main = self.has_verb(first, relative);
-        let told = || main && self.is_word(after - 1, words!["elle", "elles", "eux", "lui"]);
+        let told = || main && self.is_word(after - 1, HIM);
         (aside && (!main && self.has_verb(after, last) || told())).then_some(relative)
     }
 
@@ -399,7 +399,7 @@ impl Finder<'_> {
             What::Prep if self.compares(incise) && self.is_told_in(at) => true,
             What::Prep if self.is_office(at) => true,
             // selon X, du port de Lans, P; but selon X, au 1er avril, P
-            What::Prep => self.tokens.one_of(start, words!["de", "d'", "du", "des"]),
+            What::Prep => self.tokens.has(start, OF),
             What::Mention(_) if self.is_list_of_sources(at, next) => return true,
             What::Mention(index) => self.is_apposed_to_source(incise, at, &clauses.mentions[index], next),
             _ => false,

@@ -15,7 +15,7 @@ use super::extent::Content;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::token::{Kind, Words, words};
+use crate::token::{HIM, Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 /// What holds words that somebody has uttered.
@@ -122,7 +122,7 @@ impl Finder<'_> {
             return adds;
         }
         // lui qui avait promis P: the narrator's word on the subject
-        if self.is_word(at, words!["lui", "elle", "eux", "elles"]) && self.is_word(at + 1, words!["qui"]) {
+        if self.is_word(at, HIM) && self.is_word(at + 1, words!["qui"]) {
             return true;
         }
         // non sans rappeler que Q

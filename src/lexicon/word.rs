@@ -169,6 +169,11 @@ bits! { named
 }
 
 impl Classes {
+    /// *réponse*, *message*, *colère*: what somebody says or voices.
+    pub(crate) const SAID: Self = Self::SPEECH_NOUN.or(Self::VOICED);
+}
+
+impl Classes {
     /// Determiners of one noun or of several that are known or told of, quantities left out.
     pub(crate) const DETERMINED: Self = Self::DET_DEF.or(Self::DET_INDEF).or(Self::DET_POSS).or(Self::DET_DEM);
 

@@ -205,7 +205,7 @@ fn is_direction(input: Cursor<'_>) -> bool {
     let to = |at: usize| tokens.one_of(at, words!["à"]);
     let there = input.at > 1
         && (tokens.one_of(input.at - 1, words!["au"]) || tokens.one_of(input.at - 1, words!["l'"]) && to(input.at - 2));
-    there && input.one_of(words!["nord", "sud", "est", "ouest"]) && input.skip(1).one_of(words!["de", "d'", "du", "des"])
+    there && input.one_of(words!["nord", "sud", "est", "ouest"]) && input.skip(1).has(OF)
 }
 
 /// *MM. Arnoux et Pradel*

@@ -254,7 +254,7 @@ impl Reader<'_> {
         let noun = clauses.mention(open - 1).map_or(clauses.elements[open - 1].start, |(_, found)| found.at);
         let verb = clauses.last_finite(tail(first..open, SIGNED))?;
         let (subject, person) = self.rules.subject_mention(verb)?;
-        let spoken = tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::TALKED_ABOUT));
+        let spoken = tokens.has(noun, Classes::SAID.or(Classes::TALKED_ABOUT));
         (spoken && person.head.acts()).then_some(Source::Mention(subject))
     }
 
@@ -329,8 +329,7 @@ impl Reader<'_> {
         let is = |group: &Group| tokens.has(group.at, Classes::ETRE) && !group.negated;
         let verb = Some(element + 1).filter(|&verb| clauses.is_finite(verb) && clauses.group(verb).is_some_and(is))?;
         // le message de X: one phrase, whose owner it is
-        let owned =
-            || clauses.mention(verb + 1).filter(|(_, found)| tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED)));
+        let owned = || clauses.mention(verb + 1).filter(|(_, found)| tokens.has(found.at, Classes::SAID));
         let author = (verb + 1..last.min(verb + 5)).find_map(|noun| self.rules.author(noun, last));
         author.or_else(|| owned().filter(|(_, found)| found.end > found.at + 1).map(|(index, _)| index))
     }

@@ -14,7 +14,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, tail, words};
+use crate::token::{Kind, THOSE, tail, words};
 use crate::verb::Mood;
 
 /// How far from the head of its sentence somebody is looked for who speaks of those who do something.
@@ -555,8 +555,7 @@ impl Reader<'_> {
             let sure = cue.reliability == Reliability::High && verb.frames.any(Frames::NOUN);
             !sure && !verb.classes.any(VerbClasses::TELLS)
         });
-        let those_who =
-            tokens.one_of(those.at, words!["ceux", "celles", "celui", "celle"]) && tokens.one_of(those.end, words!["qui"]);
+        let those_who = tokens.one_of(those.at, THOSE) && tokens.one_of(those.end, words!["qui"]);
         if !doubtful || !those_who {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::mention::{Mention, OF};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, THOSE, Words, words};
 
 use super::office::Office;
 use super::party::Party;
@@ -43,7 +43,7 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let once = known.mentions.len() == 1 && known.spoke().min(known.acted()) == NEVER;
         let Some((start, _)) = self.last_places(entity).next().filter(|_| once) else { return false };
-        let one = start > 2 && tokens.has(start - 1, OF) && tokens.one_of(start - 2, words!["celle", "celles", "celui", "ceux"]);
+        let one = start > 2 && tokens.has(start - 1, OF) && tokens.one_of(start - 2, THOSE);
         let than = start.saturating_sub(if one { 3 } else { 1 });
         let measures = words!["aussi", "autant", "moins", "même", "mêmes", "plus"];
         let word = |at: &usize| tokens.kind(*at) == Kind::Word;

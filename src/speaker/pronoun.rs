@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::mention::{self, Determiner, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, THOSE, Words, shape, words};
 use crate::verb::{Group, Mood};
 use crate::weights;
 
@@ -96,7 +96,7 @@ impl Speakers<'_> {
     /// *Les patrons de Lans et de Dol se taisent, celui de Valmer proteste*, *la gauche d'hier et celle de demain*: another
     /// of the kind, of whom the text has not told.
     pub(super) fn is_other_of_kind(&self, at: usize) -> bool {
-        self.tokens.one_of(at, words!["celle", "celles", "celui", "ceux"]) && self.tokens.has(at + 1, mention::OF)
+        self.tokens.one_of(at, THOSE) && self.tokens.has(at + 1, mention::OF)
     }
 
     /// Behind *celui de Valmer*, *celles de la Poste*.

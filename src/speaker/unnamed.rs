@@ -4,7 +4,7 @@
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, Words, words};
+use crate::token::{HE_OR_SHE, Kind, Words, words};
 
 use super::office::Office;
 use super::presented::MENTIONS;
@@ -139,7 +139,7 @@ impl Speakers<'_> {
     fn speaks_behind_pronoun(&self, entity: usize) -> Option<usize> {
         let known = &self.cast.entities[entity];
         let agreement = self.tokens.word(known.label().0).agreement;
-        let pronoun = self.tokens.one_of(known.label().0, words!["elle", "elles", "il", "ils"]);
+        let pronoun = self.tokens.one_of(known.label().0, HE_OR_SHE);
         if !pronoun || known.score > 1 || known.first() > LEAD || known.spoke() == NEVER || known.joined.is_some() {
             return None;
         }

@@ -27,6 +27,12 @@ use crate::part;
 pub(crate) const ME: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes", "moi"];
 /// *vous*, *toi*: one speaks to somebody.
 pub(crate) const YOU: Words = words!["vous", "votre", "vos", "tu", "toi"];
+/// *lui*, *eux*: a pronoun that stands by itself.
+pub(crate) const HIM: Words = words!["elle", "elles", "eux", "lui"];
+/// *il*, *elles*: somebody told of before, as the subject.
+pub(crate) const HE_OR_SHE: Words = words!["elle", "elles", "il", "ils"];
+/// *celui*, *ceux*: who is told by what follows.
+pub(crate) const THOSE: Words = words!["celle", "celles", "celui", "ceux"];
 /// *puis*, *mais*: a sentence goes on with what the one before tells.
 pub(crate) const THEN: Words = words!["alors", "enfin", "ensuite", "et", "mais", "puis"];
 

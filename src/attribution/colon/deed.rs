@@ -95,7 +95,7 @@ impl Rules<'_> {
             let threat = words!["injures", "insultes", "menaces"];
             self.tokens.one_of(found.at, threat)
                 || self.tokens.is_of(found.at, Fields::LETTER)
-                || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED))
+                || self.tokens.has(found.at, Classes::SAID)
         };
         let letter = |(_, found): (usize, &Mention)| found.head == Head::Document || !found.head.is_people() && said(found);
         let several = usize::from(verb + 2 < colon && self.is(verb + 1, words!["d'", "de", "des"]));

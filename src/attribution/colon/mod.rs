@@ -21,7 +21,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::OF;
 use crate::model::Evidence;
-use crate::token::words;
+use crate::token::{HIM, words};
 use crate::verb::Mood;
 
 /// How many elements brackets hold in front of a colon.
@@ -222,7 +222,7 @@ impl Rules<'_> {
     fn stressed_subject(&self, verb: usize, first: usize) -> Option<usize> {
         let small = |&at: &usize| matches!(self.what(at), What::Coord | What::Adverb | What::Comma);
         let at = first + (first..verb.min(first + 3)).take_while(small).count();
-        let pronoun = at < verb && self.is(at, words!["lui", "elle", "eux", "elles"]) && self.clauses.mention(at).is_none();
+        let pronoun = at < verb && self.is(at, HIM) && self.clauses.mention(at).is_none();
         (pronoun && matches!(self.what(at + 1), What::Comma | What::Colon)).then(|| self.clauses.elements[at].start)
     }
 }

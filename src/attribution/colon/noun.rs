@@ -11,7 +11,7 @@ use crate::token::{Phrases, phrases, tail, words};
 impl Rules<'_> {
     /// The noun of speech with its author: *La réponse de X :*, *Verdict du juge :*
     pub(super) fn noun_of_speech(&self, first: usize, colon: usize) -> Option<Tie> {
-        let speech = |at: usize| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let speech = |at: usize| self.tokens.has(at, Classes::SAID);
         // Le message du maire aux habitants :
         let thing = |at: usize| {
             let of_author = |mention: &Mention| mention.head == Head::Document && self.author(at, colon).is_some();
@@ -49,7 +49,7 @@ impl Rules<'_> {
         let met = self.is(noun, words!["rencontre"]) && self.is(of, words!["avec"]);
         // Lettre de X à Y
         let written = || self.tokens.is_of(start, Fields::LETTER) && self.has(of, OF);
-        let said = met || self.tokens.has(start, Classes::SPEECH_NOUN.or(Classes::VOICED)) || written();
+        let said = met || self.tokens.has(start, Classes::SAID) || written();
         self.clauses.mention(of + 1).filter(|(_, author)| said && author.head.speaks()).map(|(author, _)| author)
     }
 
@@ -115,7 +115,7 @@ impl Rules<'_> {
         let words = words!["question", "questions", "parole", "paroles", "mot", "mots", "phrase", "phrases", "cri", "cris"];
         // cette réplique de X
         let these = |mention: &Mention| {
-            let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+            let said = self.tokens.has(mention.at, Classes::SAID);
             said && (thought || self.tokens.has(mention.start, Classes::DET_DEM))
         };
         let worded = |mention: &Mention| self.tokens.one_of(mention.at, words) || these(mention);

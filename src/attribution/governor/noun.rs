@@ -71,7 +71,7 @@ impl Rules<'_> {
     pub(super) fn own_words(&self, about: usize, first: usize, element: usize) -> Option<Tie> {
         let noun = about.checked_sub(1).filter(|&noun| noun > first && self.is(about, ABOUT) && element <= about + 6)?;
         let (_, words) = self.clauses.mention(noun)?;
-        let said = self.tokens.has(words.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let said = self.tokens.has(words.at, Classes::SAID);
         let own = self.tokens.one_of(words.start, words!["sa", "ses", "son"]) && said;
         let verb = self.clauses.last_finite(tail(first..noun, 12)).filter(|_| own)?;
         let blamed = self.is(noun - 1, words!["après", "pour"]);
@@ -92,8 +92,7 @@ impl Rules<'_> {
             .is_some_and(|group| group.mood == Mood::Participle && self.tokens.verb(group.at).classes.any(VerbClasses::VOICES));
         let (_, noun) = self.clauses.mention(verb.checked_sub(1)?).filter(|_| uttered)?;
         let (author, found) = self.clauses.mention(by + 1)?;
-        let said =
-            (noun.start..noun.end).any(|at| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED)));
+        let said = (noun.start..noun.end).any(|at| self.tokens.has(at, Classes::SAID.or(Classes::OWNED)));
         let of = by + 2 < element && self.has(by + 2, OF);
         let next = by + if of { 4 } else { 2 };
         let about = next < element && (self.is(next, ABOUT) || self.is(next, words!["à", "au", "aux"]));
@@ -167,7 +166,7 @@ impl Rules<'_> {
     pub(crate) fn author(&self, noun: usize, last: usize) -> Option<usize> {
         let (_, mention) = self.clauses.mention(noun)?;
         let nobody = matches!(mention.head, Head::Thing | Head::Document);
-        let noun_of_speech = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let noun_of_speech = self.tokens.has(mention.at, Classes::SAID);
         let said = noun_of_speech || self.tokens.one_of(mention.at, words!["mots"]);
         if !nobody || !said {
             return None;

@@ -18,7 +18,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Words, tail, words};
+use crate::token::{HE_OR_SHE, Kind, Words, tail, words};
 use crate::verb::{Group, Mood, is_first_future};
 
 /// Where an incise stands, which tells what its verb can be.
@@ -93,7 +93,7 @@ impl Rules<'_> {
                 let token = self.tokens.get(self.clauses.elements[element].start);
                 let cue = match token {
                     _ if token.one_of(words!["dixit"]) => self.dixit_at(element, last),
-                    _ if token.one_of(words!["elle", "elles", "il", "ils"]) => self.insistence_at(element, last),
+                    _ if token.one_of(HE_OR_SHE) => self.insistence_at(element, last),
                     _ if token.one_of(words!["ainsi", "comme", "tel"]) => self.comparison_at(element, last),
                     _ if token.one_of(words!["de", "d'"]) => {
                         self.narrated_incise(element, last, place).or_else(|| self.preposition_at(element, last))

@@ -2,7 +2,7 @@
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
-use crate::token::{shape, words};
+use crate::token::{HE_OR_SHE, shape};
 use crate::verb::Group;
 
 impl Rules<'_> {
@@ -15,7 +15,7 @@ impl Rules<'_> {
         }
         if group.first_person {
             Source::Narrator
-        } else if self.tokens.one_of(pronoun, words!["il", "elle", "ils", "elles"]) {
+        } else if self.tokens.one_of(pronoun, HE_OR_SHE) {
             Source::Pronoun(pronoun)
         } else {
             Source::Unknown

@@ -4,7 +4,7 @@ use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
-use crate::token::{Words, words};
+use crate::token::{HIM, Words, words};
 use crate::verb::{Group, Mood};
 
 /// What somebody is who takes something for true.
@@ -177,7 +177,7 @@ impl Rules<'_> {
         // X accuse et menace Y, allant jusqu'à …: an incise opens behind the words or a comma.
         let opens = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop | What::Dash | What::Adverb);
         // X, lui, dénonce un plan: the subject stands before the pronoun that takes it up.
-        let stressed = |at: usize| self.is(at, words!["lui", "elle", "eux", "elles"]) && matches!(self.what(at + 1), What::Comma);
+        let stressed = |at: usize| self.is(at, HIM) && matches!(self.what(at + 1), What::Comma);
         let taken_up = verb > first + 2 && stressed(verb - 2) && matches!(self.what(verb - 3), What::Comma);
         if verb == first || opens(verb - 1) && !taken_up {
             if let Some(incise) = self.incise_at(verb, last, Place::beside(self.follows_quote(verb))) {

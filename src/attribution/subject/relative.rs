@@ -4,7 +4,7 @@ use crate::attribution::{Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
-use crate::token::{Words, tail, words};
+use crate::token::{HIM, Words, tail, words};
 use crate::verb::{Group, Mood};
 
 /// What stands before where somebody is from, or works.
@@ -90,7 +90,7 @@ impl Rules<'_> {
         }
         // C'est elle qui a promis de partir
         let pronoun = self.clauses.elements[relative].start.wrapping_sub(1);
-        if relative > first && self.tokens.one_of(pronoun, words!["elle", "elles", "eux", "lui"]) {
+        if relative > first && self.tokens.one_of(pronoun, HIM) {
             return Source::Pronoun(pronoun);
         }
         // Le premier a réagi aux propos du second, qui considère que P
@@ -300,7 +300,7 @@ impl Rules<'_> {
         let bare = place.has_name() && !place.has_role() && place.determiner == Determiner::None;
         let body = place.determiner == Determiner::Definite && matches!(place.head, Head::Organisation | Head::Thing);
         let within = self.is(at - 1, WITHIN);
-        let from = self.is(at - 1, words!["d'", "de", "des", "du"]);
+        let from = self.has(at - 1, OF);
         let told = native || self.clauses.is_participle(at - 2) && (bare || body && within);
         person && told && (within || from) && (bare || body) && place.head != Head::Person
     }

@@ -18,7 +18,7 @@ use super::narrative::{sentence_end, starts_sentence};
 use super::tense::{acts_first, is_first_person, is_past, is_person, is_said, weigh};
 use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{HUMAN, OF};
-use crate::token::{Kind, Tokens, words};
+use crate::token::{HE_OR_SHE, Kind, Tokens, words};
 
 /// How many sentences of the narrator's follow one another.
 const CHAIN: usize = 3;
@@ -125,7 +125,7 @@ fn is_narrated(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// The token behind the subject that opens a sentence.
 fn subject_end(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if tokens.one_of(at, words!["il", "elle", "ils", "elles"]) {
+    if tokens.one_of(at, HE_OR_SHE) {
         return Some(at + 1);
     }
     if tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM)) && !is_person(tokens, at) {

@@ -7,7 +7,7 @@ use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{QuoteKind, SpeakerKind};
 use crate::reading::Reader;
 use crate::speaker::Speakers;
-use crate::token::{Kind, Words, words};
+use crate::token::{HIM, Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::{BEHIND, reach};
@@ -332,7 +332,7 @@ impl Reader<'_> {
     fn is_turn_of(&self, subject: usize, verb: usize) -> bool {
         let (end, tokens) = (self.rules.clauses.mentions[subject].end, self.rules.tokens);
         let comma = |at: usize| tokens.kind(at) == Kind::Comma;
-        let apart = || comma(end) && tokens.one_of(end + 1, words!["elle", "elles", "eux", "lui"]) && comma(end + 2);
+        let apart = || comma(end) && tokens.one_of(end + 1, HIM) && comma(end + 2);
         self.opens_on_side(self.sentence_first(verb)) || apart()
     }
 
@@ -390,7 +390,7 @@ impl Reader<'_> {
         let before = clauses.elements[at.saturating_sub(1)].start;
         // du côté de X, Réaction de X.
         let noun = before.wrapping_sub(1);
-        let said = || noun == clauses.elements[above.first].start && tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let said = || noun == clauses.elements[above.first].start && tokens.has(noun, Classes::SAID);
         let side = || tokens.has(before, OF) && (tokens.one_of(noun, words!["côté", "auprès", "avis", "cas", "tour"]) || said());
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();

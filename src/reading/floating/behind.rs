@@ -181,7 +181,7 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let (mention, found) = clauses.mention(noun)?;
         let owned = found.head == Head::Document && found.end > found.at + 1;
-        let said = self.rules.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let said = self.rules.tokens.has(found.at, Classes::SAID);
         let verb = clauses.first_finite(noun + 1..reach(behind).min(noun + 8))?;
         let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE));
         (owned && said && is).then_some(mention)
@@ -252,7 +252,7 @@ impl Reader<'_> {
             let (_, words) = clauses.mention(noun)?;
             let of = self.behind_aside(noun + 1, behind.last).filter(|&of| tokens.has(clauses.elements[of].start, OF))?;
             let (author, found) = clauses.mention(of + 1)?;
-            let said = tokens.has(words.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) && found.head.speaks();
+            let said = tokens.has(words.at, Classes::SAID) && found.head.speaks();
             said.then_some(author)
         })
     }
@@ -312,9 +312,8 @@ impl Reader<'_> {
         let voiced = || {
             const VOICES: VerbClasses = VerbClasses::VOICES.or(VerbClasses::UTTERS).or(VerbClasses::WRITES);
             let clauses = &self.rules.clauses;
-            let worded = |(_, noun): (usize, &Mention)| {
-                tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) && noun.determiner == Determiner::Definite
-            };
+            let worded =
+                |(_, noun): (usize, &Mention)| tokens.has(noun.at, Classes::SAID) && noun.determiner == Determiner::Definite;
             let uttered = |group: &Group| group.passive && !group.negated && group.lexicon_verb(tokens).classes.any(VOICES);
             let verb = behind.first + 1;
             let near = verb < reach(behind) && clauses.mention(behind.first).is_some_and(worded);
