@@ -518,10 +518,17 @@ impl Reader<'_> {
         self.is_wished(index) && (matches!(found.head, Head::Organisation | Head::Group) || people())
     }
 
-    /// *entend « tout faire »*, *veut pour cela « un accord »*: the verb just before the words is one of wish.
+    /// *entend « tout faire »*, *veut pour cela « un accord »*, *attend des « actes »*: the verb just before the words is one of
+    /// wish.
     pub(super) fn is_wished(&self, index: usize) -> bool {
-        let verb = self.items[index].stretch.and_then(|stretch| self.verb_before(self.rules.clauses.element_of[stretch]));
-        let verb = verb.and_then(|verb| self.rules.clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let article = element.checked_sub(1).is_some_and(|before| {
+            let before = &clauses.elements[before];
+            before.end == before.start + 1 && tokens.has(before.start, Classes::DETERMINERS.or(Classes::CONTRACTION))
+        });
+        let verb = self.verb_before(element - usize::from(article));
+        let verb = verb.and_then(|verb| clauses.group(verb)).map(|group| group.lexicon_verb(tokens));
         verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["attendre", "entendre"]))
     }
 
