@@ -17,7 +17,7 @@ pub(super) fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     let token = rest.token();
     // A comma, a bracket, an ampersand
     let sign = || matches!(token.kind, Kind::Comma | Kind::ParenOpen | Kind::Other);
-    let joint = || sign() || token.one_of(JOINTS) || token.one_of(COMPARED) || first.reach > first.end;
+    let joint = || sign() || token.one_of(JOINTS) || token.one_of(COMPARED) || token.one_of(THEN) || first.reach > first.end;
     // Lans et Valmer accusent
     let pair = || {
         let name = rest.kind() == Kind::Word && rest.tokens.is_capital(rest.at + 1);
@@ -35,6 +35,9 @@ const JOINTS: Words = words!["et", "ainsi", "ou", "mais"];
 
 /// What the words of a comparison start with that joins two as *et* does.
 const COMPARED: Words = words!["comme", "qu'", "que"];
+
+/// What tells that the second does after the first what both do.
+const THEN: Words = words!["puis"];
 
 /// Behind the words that join another phrase: *et*, *ainsi que*, *ou encore*, *mais aussi*, *&*.
 fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -130,7 +133,7 @@ pub(super) fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>
         let or = || (from.one_of(words!["ou"]) && shares_article(rest.tokens, first)).then(|| from.skip(1));
         // tant le maire que la préfète, le maire comme la préfète
         let compared = || (from.at == cursor.at && is_compared(from, &last)).then(|| from.skip(1));
-        let Some(after) = joint(from).or_else(or).or_else(compared) else { break };
+        let Some(after) = joint(from).or_else(or).or_else(compared).or_else(|| then(cursor)) else { break };
         // Socialistes et Insoumis réclament, les pompiers et policiers disent: groups without article, in capitals or not
         let articled = first.determiner != Determiner::None && !shares_article(rest.tokens, first);
         let named = first.has_name() && (first.head.is_human() || rest.tokens.is(first.at, shape::ALL_CAPITALS));
@@ -291,6 +294,17 @@ fn has_relative(behind: Cursor<'_>, last: &Mention) -> bool {
         forms.any(Forms::SINGULAR_3) && !forms.any(Forms::PLURAL_3)
     };
     behind.one_of(words!["qui"]) && !last.is_plural() && verb.is_some_and(one)
+}
+
+/// *Luc Rey puis Zoé Dol ont dit*, *Luc Rey, puis Zoé Dol, ont dit*: behind *puis*, where the verb tells that both are its
+/// subject.
+fn then(rest: Cursor<'_>) -> Option<Cursor<'_>> {
+    let comma = rest.kind() == Kind::Comma;
+    let puis = rest.skip(usize::from(comma));
+    let second = puis.skip(1);
+    let act = |verb: Cursor<'_>| is_plural_verb(verb.skip(usize::from(comma && verb.kind() == Kind::Comma)));
+    let both = || phrase(second).is_ok_and(|(verb, second)| !second.is_plural() && act(verb));
+    (puis.one_of(THEN) && both()).then_some(second)
 }
 
 /// *ont fait savoir*, *annoncent jeudi*: a verb of speech in the plural, behind a comma or words in marks, stands just before
