@@ -15,10 +15,11 @@ use super::Reader;
 use crate::attribution::Tie;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::Evidence;
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Words, shape, tail, words};
+use crate::verb::Group;
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -269,7 +270,7 @@ impl Reader<'_> {
                     subject |= at + 1 < last && clauses.is_finite(at + 1);
                     subordinate &= !subject;
                 }
-                What::Verb(_) if clauses.is_finite(at) && !self.is_noun_behind(at, first, last) => {
+                What::Verb(_) if clauses.is_finite(at) && !self.is_noun_behind(at, first, last) && !self.is_made_of(at, first) => {
                     if subordinate {
                         (subordinate, closed) = (false, true);
                         continue;
@@ -286,6 +287,16 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// *un chaos fait de départs*, *des plans faits de promesses*: a participle right behind what it is said of.
+    fn is_made_of(&self, at: usize, first: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let made = |group: &Group| group.end == group.start + 1 && tokens.one_of(group.at, words!["fait", "faits"]);
+        let thing = |(_, found): (usize, &Mention)| found.head == Head::Thing && found.determiner == Determiner::Indefinite;
+        at > first
+            && clauses.mention(at - 1).is_some_and(thing)
+            && clauses.group(at).is_some_and(|group| made(group) && tokens.has(group.end, OF))
     }
 
     /// ***ce*** *qui compte est la mer*, ***ce*** *que je veux sera fait*
