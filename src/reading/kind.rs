@@ -270,7 +270,9 @@ impl Reader<'_> {
                     subject |= at + 1 < last && clauses.is_finite(at + 1);
                     subordinate &= !subject;
                 }
-                What::Verb(_) if clauses.is_finite(at) && !self.is_noun_behind(at, first, last) && !self.is_made_of(at, first) => {
+                What::Verb(_)
+                    if clauses.is_finite(at) && !self.is_noun_behind(at, first, last) && !self.is_made_of(at, first) =>
+                {
                     if subordinate {
                         (subordinate, closed) = (false, true);
                         continue;

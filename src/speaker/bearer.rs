@@ -238,9 +238,11 @@ impl Speakers<'_> {
             || self.standing(entity, office) == Standing::Other
                 && (self.is_acted_on(mention) || self.offices_of(entity).any(&full_office));
         let may = full && described && !seated && !apart && self.fits(sought, entity);
+        // dans un entretien avec le journaliste Luc Rey
+        let asks = |own: &Office| own.from > 0 && self.tokens.is_of(own.from - 1, Fields::REPORTER);
         let beside = |other: usize| {
             let known = &self.cast.entities[other];
-            other != entity && named(known) && known.seen() >= then
+            other != entity && named(known) && known.seen() >= then && !self.offices_of(other).any(asks)
         };
         let alone = then + 1 == sentence && !self.present.contains(&entity) && !self.recent().any(beside);
         (may && alone).then_some(entity)
