@@ -9,6 +9,9 @@ use crate::verb::{Group, Mood};
 
 use super::Finder;
 
+/// How many of those who were counted, or how many times as many.
+const PARTS: Words = words!["double", "moitié", "quart", "tiers", "triple"];
+
 impl Finder<'_> {
     /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
     pub(super) fn quantity_before(&self, at: usize) -> Option<usize> {
@@ -18,9 +21,11 @@ impl Finder<'_> {
         // deux morts, selon la ville, et dix blessés, selon la police
         let comma = usize::from(at > self.sentence.first + 1 && matches!(self.what(at - 1), What::Comma));
         let behind_source = comma == 1 && tail(self.sentence.first..at, 8).any(|at| self.rules.is_selon(at));
-        let figure = (self.sentence.first + 1..at - usize::from(behind_source))
+        let figure = (self.sentence.first..at - usize::from(behind_source))
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
+        let range = self.opening_of_range(figure);
+        let figure = range.map_or(figure, |opening| opening - 1);
         // Selon des témoins, un avion est tombé, faisant dix morts selon la police
         let gerund = figure > self.sentence.first + 1
             && self.is_gerund(figure)
@@ -37,7 +42,9 @@ impl Finder<'_> {
             _ => self.is_word(figure, words!["contre"]) && (governed || matches!(self.what(figure - 1), What::Comma)),
         };
         let other = |from: usize, to: usize| (from..to).any(|at| self.rules.is_selon(at));
-        let (before, behind) = (self.sentence.first.max(at.saturating_sub(8)), self.sentence.last.min(at + 8));
+        // Selon la ville, dix mille marins ont défilé à Lans, deux mille selon la police
+        let far = if matches!(self.what(figure), What::Comma) { 40 } else { 8 };
+        let (before, behind) = (self.sentence.first.max(at.saturating_sub(far)), self.sentence.last.min(at + 8));
         let bounded = apart
             || matches!(self.what(figure), What::Comma | What::Dash | What::Coord)
                 && (other(before, at) || other(at + 1, behind))
@@ -53,6 +60,7 @@ impl Finder<'_> {
             tokens.kind(start) == Kind::Number
                 || tokens.has(start, Classes::NUMBER)
                 || self.clauses.mention(at).is_some_and(quantity)
+                || self.clauses.mention(at).is_some_and(|(_, mention)| tokens.one_of(mention.at, PARTS))
         };
         // avril 2021, selon X, voire mi-2021, selon Y: a year
         let number = figure + 2 == at - comma && tokens.kind(self.clauses.elements[figure + 1].start) == Kind::Number;
@@ -60,13 +68,26 @@ impl Finder<'_> {
         // contre un peu plus de deux mille
         let bounds = |&at: &usize| matches!(self.what(at), What::Adverb) || self.is_word(at, words!["un"]);
         let bound = (figure + 1..at).take(4).filter(bounds).count();
-        let near = figure + 1 < at && at <= figure + 3 + comma + bound && counted;
+        let length = if range.is_some() { 6 } else { 3 };
+        let near = figure + 1 < at && at <= figure + length + comma + bound && counted;
         // neuf mille marins, quatre mille selon la police: the second number counts the same
         let bare = || {
             matches!(self.what(figure), What::Comma) && counts(figure - 1) && comma == 0 && self.is_bare_number(figure + 1, at)
         };
         let bounded = bounded || bare();
         ((bounded || gerund) && near).then_some(figure + usize::from(!gerund))
+    }
+
+    /// *de mille à deux mille*, *entre mille et deux mille*: where the range opens whose second number stands behind `joint`.
+    fn opening_of_range(&self, joint: usize) -> Option<usize> {
+        let opening = joint.checked_sub(2).filter(|&opening| opening > self.sentence.first)?;
+        let number = |at: usize| {
+            let start = self.clauses.elements[at].start;
+            self.tokens.kind(start) == Kind::Number || self.tokens.has(start, Classes::NUMBER)
+        };
+        let words = |open: Words, close: Words| self.is_word(opening, open) && self.is_word(joint, close);
+        let ranges = words(words!["de", "d'"], words!["à"]) || words(words!["entre"], words!["et"]);
+        (ranges && number(joint - 1) && number(joint + 1)).then_some(opening)
     }
 
     /// *quatre mille*: nothing else between two elements.
