@@ -441,8 +441,13 @@ fn is_closed(behind: Cursor<'_>, mention: &Mention) -> bool {
 
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.
 pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
-    let mut cursor = parenthesis(rest).unwrap_or(rest);
-    if rest.kind() == Kind::ParenOpen {
+    // Ils étaient cent à Lans (deux cents selon le maire): what somebody says
+    let tokens = rest.tokens;
+    let source = |at: usize| {
+        tokens.one_of(at, words!["selon"]) || tokens.one_of(at, words!["d'"]) && tokens.one_of(at + 1, words!["après"])
+    };
+    let mut cursor = parenthesis(rest).filter(|after| !(rest.at..after.at).any(source)).unwrap_or(rest);
+    if cursor.at > rest.at {
         bracketed(rest.skip(1), cursor.at, mention);
     }
     if let Some(after) = between_dashes(rest, mention).or_else(|| whose_name(cursor, mention)) {
