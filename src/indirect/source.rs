@@ -15,7 +15,8 @@ const PARTS: Words = words!["double", "moitié", "quart", "tiers", "triple"];
 impl Finder<'_> {
     /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
     pub(super) fn quantity_before(&self, at: usize) -> Option<usize> {
-        if !self.rules.is_selon(at) {
+        let counter = self.is_counter(at);
+        if !counter && !self.rules.is_selon(at) {
             return None;
         }
         // deux morts, selon la ville, et dix blessés, selon la police
@@ -75,7 +76,33 @@ impl Finder<'_> {
             matches!(self.what(figure), What::Comma) && counts(figure - 1) && comma == 0 && self.is_bare_number(figure + 1, at)
         };
         let bounded = bounded || bare();
+        // dix mille selon la ville, deux mille pour la police
+        if counter && !self.is_bare_number(figure + 1, at) {
+            return None;
+        }
         ((bounded || gerund) && near).then_some(figure + usize::from(!gerund))
+    }
+
+    /// *deux mille pour la police*: *pour* before those who count a crowd.
+    fn is_counter(&self, at: usize) -> bool {
+        const COUNTERS: Words = words![
+            "autorités",
+            "cfdt",
+            "cgt",
+            "gendarmerie",
+            "intersyndicale",
+            "organisateur",
+            "organisateurs",
+            "organisatrices",
+            "police",
+            "préfecture",
+            "syndicat",
+            "syndicats"
+        ];
+        let counts = |(_, mention): (usize, &Mention)| {
+            mention.determiner == Determiner::Definite && self.tokens.one_of(mention.at, COUNTERS)
+        };
+        self.is_word(at, words!["pour"]) && at + 1 < self.sentence.last && self.clauses.mention(at + 1).is_some_and(counts)
     }
 
     /// *de mille à deux mille*, *entre mille et deux mille*: where the range opens whose second number stands behind `joint`.
@@ -100,7 +127,7 @@ impl Finder<'_> {
     /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.
     pub(super) fn counts_apart(&self, from: usize) -> bool {
         let end = self.sentence.last.min(from + 7);
-        let source = (from..end).find(|&at| self.rules.is_selon(at));
+        let source = (from..end).find(|&at| self.rules.is_selon(at) || self.is_counter(at));
         source.and_then(|at| self.quantity_before(at)).is_some_and(|figure| figure == from || figure == from + 1)
     }
 

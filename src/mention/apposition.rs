@@ -444,7 +444,9 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     // Ils étaient cent à Lans (deux cents selon le maire): what somebody says
     let tokens = rest.tokens;
     let source = |at: usize| {
-        tokens.one_of(at, words!["selon"]) || tokens.one_of(at, words!["d'"]) && tokens.one_of(at + 1, words!["après"])
+        let according = tokens.one_of(at, words!["d'"]) && tokens.one_of(at + 1, words!["après"]);
+        let counted = || tokens.one_of(at, words!["pour"]) && tokens.kind(at - 1) == Kind::Number;
+        tokens.one_of(at, words!["selon"]) || according || counted()
     };
     let mut cursor = parenthesis(rest).filter(|after| !(rest.at..after.at).any(source)).unwrap_or(rest);
     if cursor.at > rest.at {
