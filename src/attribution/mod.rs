@@ -213,6 +213,11 @@ impl Rules<'_> {
         (from..at).rev().find(bracket).is_some_and(|before| matches!(self.what(before), What::ParenOpen))
     }
 
+    /// *est*, *était*: the verb at an element tells what something is.
+    pub(crate) fn is_being(&self, verb: usize) -> bool {
+        self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE))
+    }
+
     /// *cela*, *ce*: no one.
     pub(crate) fn is_neuter(&self, source: Source) -> bool {
         let neuter = |mention: &Mention| {

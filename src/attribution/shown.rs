@@ -50,7 +50,7 @@ impl Rules<'_> {
 
     /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*, *C'est ce que pense Luc Rey.*
     fn whose_view(&self, verb: usize, last: usize) -> Option<usize> {
-        let being = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
+        let being = self.is_being(verb);
         let view = self.clauses.behind_adverbs(verb + 1..last).filter(|&at| being && at + 2 < last)?;
         if self.is(view, words!["ce"]) && matches!(self.what(view + 1), What::Que) && self.clauses.is_finite(view + 2) {
             return self.somebody(view + 3);

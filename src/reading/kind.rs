@@ -201,7 +201,7 @@ impl Reader<'_> {
         if !clauses.is_infinitive(first) {
             return false;
         }
-        let is = |at: usize| clauses.group(at).is_some_and(|group| tokens.has(group.at, Classes::ETRE));
+        let is = |at: usize| self.rules.is_being(at);
         let taken_up = |at: usize| at + 1 < last && tokens.one_of(clauses.elements[at].start, words!["ce", "c'"]) && is(at + 1);
         let parts = |at: &usize| match self.what(*at) {
             What::Mention(mention) => clauses.mentions[mention].head == Head::Pronoun,

@@ -83,7 +83,7 @@ impl Rules<'_> {
         let Source::Mention(index) = subject else { return false };
         let mention = &self.clauses.mentions[index];
         let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
-        let is = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
+        let is = self.is_being(verb);
         bare && is && mention.head == Head::Document && self.tokens.has(mention.at, Classes::VOICED)
     }
 

@@ -103,7 +103,7 @@ impl Rules<'_> {
     fn ascribed(&self, noun: usize, verb: usize) -> Option<usize> {
         const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED);
         let (_, words) = self.clauses.mention(noun)?;
-        let is = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
+        let is = self.is_being(verb);
         let (_, last) = self.sentence(verb);
         let of = is && self.tokens.has(words.at, WORDED) && verb + 2 < last && self.has(verb + 1, OF);
         self.clauses.mention(verb + 2).filter(|(_, author)| of && author.head.speaks()).map(|(author, _)| author)

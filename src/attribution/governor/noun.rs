@@ -162,6 +162,11 @@ impl Rules<'_> {
         Some(Tie::new(Some(cue), source, Evidence::Subject))
     }
 
+    /// *le message d'Anne Dol à ses élus*, *l'arrêté de la ville*: with whose it is, a text is one mention.
+    pub(crate) fn owned_text(&self, noun: usize) -> Option<(usize, &Mention)> {
+        self.clauses.mention(noun).filter(|(_, found)| found.head == Head::Document && found.end > found.at + 1)
+    }
+
     /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol, le cri d'alarme des soignants*.
     pub(crate) fn author(&self, noun: usize, last: usize) -> Option<usize> {
         let (_, mention) = self.clauses.mention(noun)?;

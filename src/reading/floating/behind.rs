@@ -103,88 +103,100 @@ impl Reader<'_> {
         credits.then(|| self.utterer(behind).map(|mention| (mention, next))).flatten()
     }
 
-    /// The author whom the next sentence of the paragraph gives to the words, or the person who first appears in it.
+    /// The author whom the next sentence gives to the words, or the person who first appears in it.
     pub(super) fn author_behind(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
         let clauses = &self.rules.clauses;
-        let item = &self.items[index];
-        let element = clauses.element_of[item.stretch?];
+        let stretch = self.items[index].stretch?;
         // « A. ⏎ B. » X témoigne.: behind the last of their paragraphs
-        let stretch = item.stretch?;
         let goes_on = |&stretch: &usize| {
             stretch < self.found.len()
                 && self.found[stretch].item == Some(index)
                 && self.rules.stretches[stretch].continues.is_some()
         };
         let last = (stretch + 1..stretch + PARAGRAPHS).take_while(goes_on).last();
-        let sentence = last.map_or(item.sentence, |last| self.outer_sentence(last));
-        let own = clauses.sentences[sentence];
-        let element = last.map_or(element, |last| clauses.element_of[last]);
-        let next = sentence + 1;
-        let behind = clauses.sentences.below(sentence)?;
+        let sentence = last.map_or(self.items[index].sentence, |last| self.outer_sentence(last));
+        let element = clauses.element_of[last.unwrap_or(stretch)];
+        let beside = clauses.sentences.below(sentence)?.paragraph == clauses.sentences[sentence].paragraph;
+        let author = if beside {
+            self.author_beside(index, sentence, element, speakers)
+        } else {
+            self.author_below(index, sentence, element, speakers)
+        };
+        author.map(|mention| (mention, sentence + 1))
+    }
+
+    /// *« A. »* ⏎ *C'est en ces termes que X a réagi.*, *« A. »* ⏎ *X n'en revient pas.*: whom the paragraph below the words at
+    /// `element`, which `sentence` ends with, gives them to, or tells of first.
+    fn author_below(&self, index: usize, sentence: usize, element: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let (own, below) = (clauses.sentences[sentence], clauses.sentences.below(sentence)?);
+        let near = own.paragraph + 1 == below.paragraph;
         // Une « farce » de plus. ⏎ C'est ce qu'a dit X.
-        let fragment = item.kind == QuoteKind::Mixed && own.paragraph + 1 == behind.paragraph;
-        let taken_up = fragment && takes_up(self.rules, behind);
-        if let Some(mention) = if taken_up { self.who_says(behind) } else { None } {
-            return Some((mention, next));
+        if near && item.kind == QuoteKind::Mixed && takes_up(self.rules, below) {
+            return self.who_says(below);
         }
-        if behind.paragraph != own.paragraph {
-            // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
-            let ended = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
-            let whole = ended || matches!(self.what(own.last - 1), What::Stop);
-            let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
-            let alone = opens && (element + 2 >= own.last || element == own.first && self.is_list(own));
-            let given = || self.shows_words(behind).or_else(|| self.gives_back(behind));
-            if let Some(mention) = if alone { given() } else { None } {
-                return Some((mention, next));
-            }
-            // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it
-            // tells of
-            let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
-            let told = |above: &Sentence| headed(above) || clauses.any_finite(above.first..reach(above));
-            let led = self.above(index).is_some_and(told);
-            // Le projet ne l'amuse plus : « A. » ⏎ Y attend.: what stands before the words leads to them
-            let headless = element == own.first || !clauses.any_finite(own.first..element);
-            let first = alone && headless && speakers.cast.last_speaker.is_none() && !led && !self.asked_without_marks(index);
-            let first = first && !self.leads_to_turn(index, next);
-            return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
+        // the words that open the text, no headline
+        let ended = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
+        let whole = ended || matches!(self.what(own.last - 1), What::Stop);
+        let alone = element + 2 >= own.last || element == own.first && self.is_list(own);
+        if !near || item.kind != QuoteKind::Direct || !whole || !alone {
+            return None;
         }
+        // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it
+        // tells of
+        let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
+        let told = |above: &Sentence| headed(above) || clauses.any_finite(above.first..reach(above));
+        let led = || self.above(index).is_some_and(told) || self.asked_without_marks(index);
+        // Le projet ne l'amuse plus : « A. » ⏎ Y attend.: what stands before the words leads to them
+        let headless = || element == own.first || !clauses.any_finite(own.first..element);
+        self.shows_words(below).or_else(|| self.gives_back(below)).or_else(|| {
+            let first = headless() && speakers.cast.last_speaker.is_none() && !led() && !self.leads_to_turn(index, sentence + 1);
+            if first { self.newcomer(below, speakers) } else { None }
+        })
+    }
+
+    /// *« A. » Le message de X est clair.*, *« A. » Assis au fond, X hausse les épaules.*: whom the sentence behind the words at
+    /// `element`, in their paragraph, gives them to, or tells of first.
+    fn author_beside(&self, index: usize, sentence: usize, element: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let (own, behind) = (clauses.sentences[sentence], clauses.sentences.below(sentence)?);
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
         if !spoken && self.takes_up(behind) {
-            return self.who_says(behind).map(|mention| (mention, next));
+            return self.who_says(behind);
         }
         if item.kind != QuoteKind::Direct || element != own.first || !self.is_list(own) {
             return None;
         }
         if self.refers(behind) {
-            return self.utterer(behind).map(|mention| (mention, next));
+            return self.utterer(behind);
         }
         if let Some(like) = self.likened(behind, speakers) {
-            return Some((like, next));
+            return Some(like);
         }
-        let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
         // Le message de X est clair., Pour la rentrée, le message de X est clair.
         let led = matches!(self.what(behind.first), What::Prep | What::Adverb) || self.rules.is_time(behind.first);
-        let phrase = if led { self.fronted(behind) } else { None };
-        let noun = phrase.unwrap_or(behind.first);
+        let noun = if led { self.fronted(behind) } else { None }.unwrap_or(behind.first);
         let author = if spoken { None } else { self.rules.author(noun, reach(behind)) };
-        let author = author.or_else(|| self.owned_message(noun, behind));
-        let author = author.or_else(|| self.shows_words(behind));
-        let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
-        let author = author.or_else(|| self.interviewee(behind.first, behind.last)).or_else(|| self.speaks_so(behind));
-        let author = author.or_else(|| self.bearer(behind)).or_else(|| self.signs(behind));
-        let appears = || if opens { self.newcomer(behind, speakers).or_else(|| self.touched(index, behind)) } else { None };
-        author.or_else(appears).map(|mention| (mention, next))
+        let ways: [fn(&Self, &Sentence) -> Option<usize>; 7] =
+            [Self::shows_words, Self::presenter, Self::retold, Self::interviewee_of, Self::speaks_so, Self::bearer, Self::signs];
+        let given = || ways.iter().find_map(|way| way(self, behind));
+        let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
+        author
+            .or_else(|| self.owned_message(noun, behind))
+            .or_else(given)
+            .or_else(|| if opens { self.newcomer(behind, speakers).or_else(|| self.touched(index, behind)) } else { None })
+    }
+
+    /// *Interrogée par Le Phare, X parle de la crue.*
+    fn interviewee_of(&self, behind: &Sentence) -> Option<usize> {
+        self.interviewee(behind.first, behind.last)
     }
 
     /// *Le message du maire aux élus est clair.*: the message with whose it is.
     fn owned_message(&self, noun: usize, behind: &Sentence) -> Option<usize> {
-        let clauses = &self.rules.clauses;
-        let (mention, found) = clauses.mention(noun)?;
-        let owned = found.head == Head::Document && found.end > found.at + 1;
-        let said = self.rules.tokens.has(found.at, Classes::SAID);
-        let verb = clauses.first_finite(noun + 1..reach(behind).min(noun + 8))?;
-        let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE));
-        (owned && said && is).then_some(mention)
+        let verb = self.rules.clauses.first_finite(noun + 1..reach(behind).min(noun + 8))?;
+        let (message, found) = self.rules.owned_text(noun).filter(|_| self.rules.is_being(verb))?;
+        self.rules.tokens.has(found.at, Classes::SAID).then_some(message)
     }
 
     /// *Pour la rentrée du conseil,*: what stands behind the phrase without a verb that opens a sentence.
@@ -214,7 +226,7 @@ impl Reader<'_> {
         }
         let author = tokens.one_of(start + 1, words!["auteur", "auteure", "autrice"]) && tokens.has(start + 2, OF);
         let theirs = author && tokens.has(start + 3, Classes::DET_DEM);
-        let is = |at: &usize| clauses.group(*at).is_some_and(|group| tokens.has(group.at, Classes::ETRE));
+        let is = |at: &usize| self.rules.is_being(*at);
         let verb = (behind.first..reach(behind)).find(is).filter(|_| theirs)?;
         (verb + 1..reach(behind).min(verb + 4)).find_map(person)
     }

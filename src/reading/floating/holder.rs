@@ -74,15 +74,10 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let colon = tail(first..element, FAR).rev().find(|&at| matches!(self.what(at), What::Colon))?;
         let verb = clauses.last_finite(tail(first..colon, 3))?;
-        let is = clauses.group(verb).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE) && !group.negated);
+        let is = self.rules.is_being(verb) && clauses.group(verb).is_some_and(|group| !group.negated);
         let subject = |&at: &usize| clauses.mention(at).is_some() && !clauses.is_governed(at, first);
         let noun = tail(first..verb, FAR).find(subject).filter(|_| is)?;
-        // le message d'Anne Dol à ses élus: with its complement one mention
-        let whole = || {
-            let (mention, found) = clauses.mention(noun)?;
-            (found.head == Head::Document && found.end > found.at + 1).then_some(mention)
-        };
-        self.rules.author(noun, verb).or_else(whole)
+        self.rules.author(noun, verb).or_else(|| self.rules.owned_text(noun).map(|(text, _)| text))
     }
 
     /// *Non, la ville ne va pas « rationner l'eau »*: whoever checks a rumour denies what others say that somebody does.
