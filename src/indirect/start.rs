@@ -313,7 +313,9 @@ impl Finder<'_> {
         // a dit sa peine avant même que P
         let even = self.is_word(next - 1, words!["même"]) && self.is_word(next - 2, words!["avant"]);
         // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
-        let of_what = || next > at + 3 && self.is_ce(next - 1) && matches!(self.what(next - 2), What::Prep);
+        // l'a alerté de ce que vivait son fils
+        let lived = || next + 1 < limit && self.clauses.is_finite(next + 1);
+        let of_what = || self.is_ce(next - 1) && matches!(self.what(next - 2), What::Prep) && (next > at + 3 || lived());
         // l'a redit dans un courrier que P; but l'a prévenu que P
         let taken_up = || self.has_object_clitic(at) && !frames.any(Frames::PERSON) && matches!(before, What::Mention(_));
         let object_before = || matches!(before, What::Comma) && self.lacks_object(next);
@@ -652,8 +654,10 @@ impl Finder<'_> {
         }
         // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
         let somebody = || self.follows_marks(at) || self.is_own_object(at, at + 1);
+        // défendre sa fille, qu'il dit innocente
+        let object = || !frames.any(Frames::PERSON) && !self.clauses.is_governed(next - 1, at);
         let antecedent = self.clauses.mention(next - 1).is_some_and(|(_, mention)| {
-            mention.head == Head::Thing || mention.has_name() || mention.head.is_people() && somebody()
+            mention.head == Head::Thing || mention.has_name() || mention.head.is_people() && (somebody() || object())
         });
         if behind != next + 1 || !antecedent {
             return (behind == next + 1).then_some(behind);
