@@ -145,7 +145,9 @@ impl Rules<'_> {
             Kind::Dash | Kind::Hyphen | Kind::ParenClose => true,
             Kind::Other => tokens.str(sign) == "|",
             Kind::Period => {
-                let told = !matches!(clauses.elements[next.first].what, What::Quote(_));
+                // LANS. « A »; but Lans. « A »
+                let capitals = tokens.is(clauses.elements[first].start, shape::ALL_CAPITALS);
+                let told = capitals || !matches!(clauses.elements[next.first].what, What::Quote(_));
                 let place = |at: usize| named(at) && clauses.elements[at].end == clauses.elements[at].start + 1;
                 let behind = |at: usize| self.is_of_page(at, at + 1) || at > first + 1 && named(at);
                 told && number < ABOVE && place(first) && (first + 1..last).all(behind)

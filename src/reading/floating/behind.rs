@@ -180,7 +180,9 @@ impl Reader<'_> {
         let ways: [fn(&Self, &Sentence) -> Option<usize>; 7] =
             [Self::shows_words, Self::presenter, Self::retold, Self::interviewee_of, Self::speaks_so, Self::bearer, Self::signs];
         let given = || ways.iter().find_map(|way| way(self, behind));
-        let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
+        // LANS. « A. » X n'en peut plus.
+        let dated = |above: usize| self.paragraph(above) != Some(own.paragraph) || self.rules.is_dateline(above);
+        let opens = sentence.checked_sub(1).is_none_or(dated);
         author
             .or_else(|| self.owned_message(noun, behind))
             .or_else(given)
