@@ -722,6 +722,12 @@ impl<'a> Speakers<'a> {
         known.introduced == Determiner::Definite && to <= from + 2
     }
 
+    /// *Booba*: a name that tells neither a person nor a body.
+    pub(crate) fn is_name_alone(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        !known.human && known.kind == SpeakerKind::Person
+    }
+
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.cast.entities[entity].score >= 100
     }

@@ -164,7 +164,8 @@ impl Reader<'_> {
             Some(verb) => {
                 let before = self.items[index].sentence.checked_sub(2).map(|before| clauses.sentences[before].paragraph);
                 let opens = before != Some(above.paragraph);
-                let reacting = self.reacting(verb, above.last, first, opens).filter(|_| !self.says_je(index));
+                let one = |mention: &usize| clauses.mentions[*mention].head == Head::Name || !self.says_je(index);
+                let reacting = self.reacting(verb, above.last, first, opens).filter(one);
                 let author = self.agent_of(verb).or(reacting).or_else(|| self.rules.author(above.first, verb));
                 author.or_else(|| self.rules.shown(above.first, verb, above.last))
             }
@@ -322,7 +323,9 @@ impl Reader<'_> {
         let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
         let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
         let takes_turn = || !group.passive && self.is_turn_of(subject, verb);
-        let speaks = found.head == Head::Organisation && (first || reacts || writes() || takes_turn()) || first && letter;
+        // Booba a publié un message: whatever that is
+        let body = found.head == Head::Organisation && (first || reacts || writes() || takes_turn());
+        let speaks = body || found.head == Head::Name && (reacts || writes()) || first && letter;
         // À la mairie, on ne décolère pas.
         let house = found.head != Head::Pronoun && tokens.one_of(clauses.elements[verb.max(1) - 1].start, words!["on"]);
         ((near || takes_turn()) && speaks || house).then_some(subject)

@@ -247,7 +247,9 @@ impl Reader<'_> {
         let told = || self.suffers(index) || self.is_hearsay(index);
         // « A », dit X. Les Rouges ont gagné. « Je suis fier »: neither several nor a body say je
         let several = |subject: usize, speakers: &Speakers<'_>| {
-            let one = || self.says_je(index) && !speakers.is_somebody(subject);
+            // Booba a publié un message. « Je suis fier »: whatever Booba is
+            let named = || shown == Some(subject) && speakers.is_name_alone(subject);
+            let one = || self.says_je(index) && !speakers.is_somebody(subject) && !named();
             direct && last.is_some() && (speakers.cast.entities[subject].plural && shared.is_some() || one())
         };
         let apart = |subject: usize, speakers: &Speakers<'_>| among(subject, speakers) || several(subject, speakers);
