@@ -55,9 +55,11 @@ impl Speakers<'_> {
         self.asked(sought.mention.start, sought.sentence).filter(|&asked| self.fits(sought, asked) && !other(asked))
     }
 
-    /// *le duo*, *le couple*
+    /// *le duo*, *le couple*, *les deux*
     fn both(&self, sought: &Sought<'_>) -> Option<usize> {
-        if self.tokens.is_of(sought.mention.at, Fields::PAIR) { self.pair(sought) } else { None }
+        let at = sought.mention.at;
+        let counted = COUNTS.iter().any(|&count| self.tokens.one_of(at, count));
+        if counted || self.tokens.is_of(at, Fields::PAIR) { self.pair(sought) } else { None }
     }
 
     /// Whoever bears the office that a description tells, or goes on speaking under it; where there is nobody, who is at hand.
