@@ -494,9 +494,16 @@ impl Reader<'_> {
     }
 
     /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
-    /// *X est furieux: il attend « depuis une heure »*: the sentence is about X himself.
+    /// *X est furieux: il attend « depuis une heure »*: the sentence is about X himself; *« A », dit Y.* ⏎ *X est furieux. Il en veut
+    /// au maire, qui « ment »*: or the paragraph is.
     fn is_told_of(&self, mention: usize, sentence: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
         let clauses = &self.rules.clauses;
+        let own = self.paragraph(sentence);
+        let spoke = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) < own);
+        let brought_up = spoke && speakers.is_named(entity) && {
+            let entity = &speakers.cast.entities[entity];
+            entity.human && !entity.plural && self.paragraph(entity.first()) == own
+        };
         let (mention, sentence) = (&clauses.mentions[mention], &clauses.sentences[sentence]);
         let within = clauses.elements[sentence.first].start..mention.start;
         // le maire de Lans is told from all others as by a name.
@@ -508,7 +515,7 @@ impl Reader<'_> {
                 && speakers.cast.entities[entity].human
                 && speakers.last_places(entity).any(|(start, _)| within.contains(&start))
         };
-        silent && speakers.cast.last_speaker.is_some() && !above()
+        silent && speakers.cast.last_speaker.is_some() && !brought_up && !above()
     }
 
     /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it
