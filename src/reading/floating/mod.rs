@@ -33,6 +33,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
+use crate::passage;
 use crate::speaker::Speakers;
 use crate::token::{Kind, tail, words};
 use crate::verb::Group;
@@ -181,7 +182,9 @@ impl Reader<'_> {
         let paper = self.rules.clauses.mentions[mention].head == Head::Document;
         let own = (paper && holder.is_none_or(|holder| holder.owns)).then(|| speakers.source(mention, sentence));
         let speaker = speakers.carrier(mention, sentence).or(own).or_else(|| speakers.mention(mention, sentence))?;
-        let speaks = holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, speaker, speakers));
+        let own =
+            || !self.is_told_of(mention, sentence, speaker, speakers) || self.is_brought_up(index, sentence, speaker, speakers);
+        let speaks = holder.is_none_or(|holder| holder.owns || own());
         speaks.then_some((mention, speaker))
     }
 
@@ -494,16 +497,9 @@ impl Reader<'_> {
     }
 
     /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
-    /// *X est furieux: il attend « depuis une heure »*: the sentence is about X himself; *« A », dit Y.* ⏎ *X est furieux. Il en veut
-    /// au maire, qui « ment »*: or the paragraph is.
+    /// *X est furieux: il attend « depuis une heure »*: the sentence is about X himself.
     fn is_told_of(&self, mention: usize, sentence: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
         let clauses = &self.rules.clauses;
-        let own = self.paragraph(sentence);
-        let spoke = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) < own);
-        let brought_up = spoke && speakers.is_named(entity) && {
-            let entity = &speakers.cast.entities[entity];
-            entity.human && !entity.plural && self.paragraph(entity.first()) == own
-        };
         let (mention, sentence) = (&clauses.mentions[mention], &clauses.sentences[sentence]);
         let within = clauses.elements[sentence.first].start..mention.start;
         // le maire de Lans is told from all others as by a name.
@@ -515,7 +511,18 @@ impl Reader<'_> {
                 && speakers.cast.entities[entity].human
                 && speakers.last_places(entity).any(|(start, _)| within.contains(&start))
         };
-        silent && speakers.cast.last_speaker.is_some() && !brought_up && !above()
+        silent && speakers.cast.last_speaker.is_some() && !above()
+    }
+
+    /// *« A », dit Y.* ⏎ *X est furieux. Il en veut au maire, qui « ment »*: the paragraph is about X, and no name of a thing
+    /// stands in the marks.
+    fn is_brought_up(&self, index: usize, sentence: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let own = self.paragraph(sentence);
+        let spoke = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) < own);
+        let says = || self.items[index].stretch.is_some_and(|stretch| passage::is_predicate(self.rules, stretch));
+        let known = &speakers.cast.entities[entity];
+        let one = known.human && !known.plural && speakers.is_named(entity);
+        spoke && one && self.paragraph(known.first()) == own && says()
     }
 
     /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it
