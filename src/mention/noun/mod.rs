@@ -327,6 +327,19 @@ impl<'a> Noun<'a> {
         if let Some(last) = if self.is_plural() { self.own_names(mention) } else { None } {
             return last;
         }
+        // la fédération CGT des ports, l'union départementale FO du Nord: a branch of the body that the letters name
+        const BRANCHES: Words = words!["antenne", "branche", "coordination", "fédération", "section", "syndicat", "union"];
+        let letters = end == title.at + 1 && tokens.is(title.at, shape::ALL_CAPITALS) && tokens.one_of(head, BRANCHES);
+        let behind = self.behind(end);
+        let branch = match () {
+            () if letters && behind.one_of(words!["des"]) => of_phrase(behind.skip(1)).map(|trade| complements(trade, self.kind)),
+            () if letters && behind.has(OF) => Some(complements(behind, self.kind)),
+            () => None,
+        };
+        if let Some(branch) = branch.filter(|branch| branch.at > end) {
+            (mention.name, mention.end) = ((title.at, branch.at), branch.at);
+            return branch;
+        }
         // l'agence des eaux Bretagne, la région Bretagne: where a body is names it no more than its noun does.
         let place = is_place(tokens, title.at, end);
         // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
