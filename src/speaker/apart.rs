@@ -10,9 +10,10 @@ use super::standing::Standing;
 use super::{NEVER, Speakers};
 
 impl Speakers<'_> {
-    /// Whether somebody is kept from an office while the text is read: by what it tells of him, or as whom the court tries.
+    /// Whether somebody is kept from an office while the text is read: by what it tells of him, as whom the court tries,
+    /// or as he bears it elsewhere.
     pub(super) fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
-        self.is_set_apart_from(entity, office) || self.is_tried_by(entity, office)
+        self.is_set_apart_from(entity, office) || self.is_tried_by(entity, office) || self.bears_elsewhere(entity, office)
     }
 
     /// Whether what the text tells of somebody sets him apart from whoever bears an office, be that told before him or behind:

@@ -128,6 +128,12 @@ impl Speakers<'_> {
         self.is_elsewhere(office, other) || self.is_of_other_house(office, other)
     }
 
+    /// *Luc Rey, responsable du port de Lans, … le responsable du port de Valmer*: of no place else is he told to bear it.
+    pub(super) fn bears_elsewhere(&self, entity: usize, office: &Office) -> bool {
+        let mut same = self.offices_of(entity).filter(|other| other.key == office.key).peekable();
+        same.peek().is_some() && same.all(|other| self.is_same_elsewhere(office, other))
+    }
+
     /// *le père Jean Dol*, *le père supérieur*
     fn is_priest(&self, office: &Office) -> bool {
         let at = office.from.max(1) - 1;
@@ -203,12 +209,16 @@ impl Speakers<'_> {
                 let plain = self.tokens.has(at, Classes::COUNTRY) || self.tokens.classes(at).is_unknown();
                 plain && self.tokens.is_capital(at) && !self.tokens.is(at, shape::ALL_CAPITALS) && self.tokens.has(behind, OF)
             };
-            (office.from.max(3)..office.to).find(place)
+            (office.from.max(3)..office.to).any(|at| place(&at))
         };
-        let apart = |(own, their): (usize, usize)| {
-            let bodies = body(own - 1) && body(their - 1);
-            let shared = |word: &u64| other.words().contains(word) && !(bodies && *word == self.key(own - 1));
-            !one.words().iter().any(shared)
+        // du port de Lans, du port de Valmer: the kind of house tells nothing
+        let kind = |office: &Office, word: u64| {
+            let common = |at: &usize| !self.tokens.is_capital(*at) && !self.tokens.is_of(*at, Fields::TERRITORY);
+            (office.from..office.to).find(|&at| self.key(at) == word).is_some_and(|at| common(&at))
+        };
+        let apart = || {
+            let shared = |&&word: &&u64| other.words().contains(&word) && !(kind(one, word) && kind(other, word));
+            !one.words().iter().any(|word| shared(&word))
         };
         // le porte-parole de la police … du gouvernement; but le directeur de l'établissement, le maire de la ville rose
         let house = |office: &Office| {
@@ -224,7 +234,7 @@ impl Speakers<'_> {
         };
         one.key == other.key
             && (seated(one) && seated(other) && !self.words_agree(one, other)
-                || placed(one).zip(placed(other)).is_some_and(apart)
+                || placed(one) && placed(other) && apart()
                 || housed() && !self.words_agree(one, other))
     }
 
