@@ -459,21 +459,7 @@ impl Rules<'_> {
         if silent || group.mood != Mood::Finite || group.second_person || group.negated {
             return None;
         }
-        // « A, pensais-je, B », « A, lui dis-je, B », « A, me dis-je, B »: who tells thought or said it; « A, dis-je, B » is its
-        // speaker's insistence.
-        // « A, ai-je répondu, B »; but « A, ai-je dit, B »
-        let answered = || {
-            let verb = group.lexicon_verb(self.tokens);
-            verb.classes.any(VerbClasses::ANSWERS) || verb.one_of(words!["balbutier", "crier", "demander", "murmurer"])
-        };
-        let told = || {
-            ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
-                || group.pronoun.is_some()
-                    && self.tokens.one_of(group.at, words!["repris", "répondis", "poursuivis", "fis", "interrompis"])
-                || self.tokens.one_of(group.start, words!["leur", "lui", "m'", "me"])
-                || group.pronoun.is_some_and(|pronoun| group.at > pronoun) && answered()
-        };
-        if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
+        if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !self.is_told_by_narrator(group)) {
             return None;
         }
         let mut incise =
@@ -504,23 +490,39 @@ impl Rules<'_> {
             let plain = !(incise.last + 1..end).any(|at| matches!(self.what(at), What::Verb(_) | What::Que | What::Relative));
             incise.last = if plain && closes(end) { end } else { incise.last };
         }
-        let closed = closes(incise.last);
+        let hearsay = || style == Style::Marks && self.is_hearsay(&incise, element, last);
+        (closes(incise.last) && !hearsay() && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+    }
+
+    /// *« A, pensais-je, B »*, *« A, lui dis-je, B »*, *« A, ai-je répondu, B »*: who tells thought or said it; *« A, dis-je, B »*,
+    /// *« A, ai-je dit, B »* is its speaker's insistence.
+    fn is_told_by_narrator(&self, group: &Group) -> bool {
+        let answered = || {
+            let verb = group.lexicon_verb(self.tokens);
+            verb.classes.any(VerbClasses::ANSWERS) || verb.one_of(words!["balbutier", "crier", "demander", "murmurer"])
+        };
+        ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
+            || group.pronoun.is_some()
+                && self.tokens.one_of(group.at, words!["repris", "répondis", "poursuivis", "fis", "interrompis"])
+            || self.tokens.one_of(group.start, words!["leur", "lui", "m'", "me"])
+            || group.pronoun.is_some_and(|pronoun| group.at > pronoun) && answered()
+    }
+
+    /// *dit-on*, *dit-on au port*; but *cria-t-on*: who was there, *peut-on lire sur le mur*, *précise-t-on à la criée*: where
+    /// the words stand or somebody says them.
+    fn is_hearsay(&self, incise: &Incise, element: usize, last: usize) -> bool {
+        let Some(group) = self.clauses.group(element) else { return false };
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
-        // dit-on, dit-on au port: hearsay; cria-t-on: who was there; peut-on lire sur le mur: where the words stand
         let ends = || incise.last >= last || matches!(self.what(incise.last), What::Stop);
         let heard = || group.lexicon_verb(self.tokens).one_of(words!["affirmer", "dire", "murmurer", "prétendre", "raconter"]);
-        // précise-t-on à la criée
         let placed = || {
             let place = words!["au", "aux", "chez", "dans", "à"];
             element + 1 < last && matches!(self.what(element + 1), What::Prep) && self.is(element + 1, place)
         };
-        let stands = || (subject.is_some_and(|subject| subject.start >= group.end) || placed()) && ends() && !heard();
-        let past = || {
-            let forms = self.tokens.word(group.at).forms;
-            forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S)
-        };
-        let hearsay = || on && style == Style::Marks && !past() && !stands();
-        (closed && !hearsay() && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+        let told = || incise.tie.source.mention(self.clauses).is_some_and(|subject| subject.start >= group.end);
+        let stands = || (told() || placed()) && ends() && !heard();
+        let forms = self.tokens.word(group.at).forms;
+        on && !(forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S)) && !stands()
     }
 
     /// *« A, d'ajouter X. B »*: but for whom the text names, whoever stands behind the verb may be its object.

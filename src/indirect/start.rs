@@ -1,6 +1,6 @@
 //! Where the content of a verb starts: behind *que*, a question word, the marks that hold it; past what stands between.
 
-use crate::attribution::{Incise, Place, Source};
+use crate::attribution::{Incise, Place, Source, Step};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::{Determiner, Head, Mention, OF};
@@ -23,21 +23,7 @@ impl Finder<'_> {
         while next < limit {
             match self.what(next) {
                 What::Que => return self.behind_que(at, next, limit, frames),
-                // explique ce qui s'est passé
-                What::Relative if frames.any(Frames::QUESTION) && self.is_what(at, next) => return Some(next - 1),
-                // a indiqué où se trouvait le pont; but un cercle intime où
-                What::Relative if next == at + 1 && frames.any(Frames::QUE) && self.is_word(next, words!["où"]) => {
-                    let state = self.clauses.group(at).is_some_and(|group| self.tokens.has(group.at, Classes::ADJECTIVE));
-                    return (!state).then_some(next);
-                }
-                What::Relative if self.asked_start(at, next, frames).is_some() => return self.asked_start(at, next, frames),
-                // a demandé qui paierait: behind the verb itself there is no antecedent
-                What::Relative if next == at + 1 && frames.any(Frames::QUESTION) && self.is_word(next, words!["qui"]) => {
-                    // pose la question qui fâche
-                    let noun = self.clauses.elements[next].start.wrapping_sub(1);
-                    return (!self.tokens.one_of(noun, words!["question", "questions"])).then_some(next);
-                }
-                What::Relative => return self.beyond_relative(at, next, frames),
+                What::Relative => return self.relative_start(at, next, frames),
                 What::Colon => return self.opens_at_colon(at, next, limit, frames).then_some(next + 1),
                 // a refusé, si l'on en croit X
                 What::Si => {
@@ -45,14 +31,7 @@ impl Finder<'_> {
                     return asks.then_some(next + 1);
                 }
                 What::Subord if self.is_likened(next, limit) => next += 1,
-                // a demandé quand le pont rouvrirait
-                What::Subord => {
-                    let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks;
-                    // demande depuis quand le pont est fermé
-                    let governed = next > at + 1 && matches!(self.what(next - 1), What::Prep);
-                    let when = asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"]);
-                    return when.then_some(next - usize::from(governed));
-                }
+                What::Subord => return self.when_start(at, next, frames),
                 What::Interrogative => return self.question_start(at, next, limit, frames),
                 What::Verb(_) => {
                     if !self.is_passed_over(at, next, limit, frames) {
@@ -80,30 +59,74 @@ impl Finder<'_> {
                     let joins = next + 1 < limit && adverb(next + 1) && (next == at + 1 || adverb(next - 1));
                     next = joins.then_some(next + 1)?;
                 }
-                What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
-                // accuse X de fraude, et de vouloir partir
-                What::Comma if next + 2 < limit && self.joins_infinitive(next, frames) => next += 2,
-                What::Comma if frames.any(Frames::QUE) && self.cleft_content(at, next).is_some() => {
-                    return self.cleft_content(at, next);
-                }
-                What::Comma if next + 1 < limit && self.is_inside_cleft(at, next) => return None,
-                What::Comma if next == at + 1 && self.announces(at, frames) => return Some(next + 1),
-                // a déclaré à la radio, avoir menti
-                What::Comma if next > at + 1 && next + 1 < limit && self.is_past_infinitive(next + 1, frames) => next += 1,
-                What::Comma if next + 1 < limit && self.list_end(at, next, frames).is_some() => {
-                    next = self.list_end(at, next, frames)?;
-                }
-                What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) && !self.is_set_in(next, limit) => {
-                    next += 1;
-                }
-                What::Comma => {
-                    let inserted = self.beyond_insertion(at, next, limit, frames);
-                    next = inserted.or_else(|| self.beyond_comma(at, next, limit, frames))?;
-                }
+                What::Comma => match self.at_comma(at, next, limit, frames) {
+                    Step::Found(start) => return Some(start),
+                    Step::On(beyond) => next = beyond,
+                    Step::End => return None,
+                },
                 _ => return None,
             }
         }
         None
+    }
+
+    /// Whether the content of the verb at `at` starts at the comma, or what goes on behind it.
+    fn at_comma(&self, at: usize, comma: usize, limit: usize, frames: Frames) -> Step<usize> {
+        let more = comma + 1 < limit;
+        if more && self.opens_infinitive(comma + 1, frames) {
+            return Step::On(comma + 1);
+        }
+        // accuse X de fraude, et de vouloir partir
+        if comma + 2 < limit && self.joins_infinitive(comma, frames) {
+            return Step::On(comma + 2);
+        }
+        if let Some(cleft) = if frames.any(Frames::QUE) { self.cleft_content(at, comma) } else { None } {
+            return Step::Found(cleft);
+        }
+        if more && self.is_inside_cleft(at, comma) {
+            return Step::End;
+        }
+        if comma == at + 1 && self.announces(at, frames) {
+            return Step::Found(comma + 1);
+        }
+        // a déclaré à la radio, avoir menti
+        if more && comma > at + 1 && self.is_past_infinitive(comma + 1, frames) {
+            return Step::On(comma + 1);
+        }
+        let listed = if more { self.list_end(at, comma, frames) } else { None };
+        let addressed = || more && self.is_also_addressed(at, comma + 1) && !self.is_set_in(comma, limit);
+        let beyond = listed.or_else(|| addressed().then_some(comma + 1));
+        let beyond = beyond.or_else(|| self.beyond_insertion(at, comma, limit, frames));
+        beyond.or_else(|| self.beyond_comma(at, comma, limit, frames)).map_or(Step::End, Step::On)
+    }
+
+    /// The content that a relative pronoun opens, or what stands behind its clause: *explique ce qui s'est passé*, *a demandé
+    /// qui paierait*, *a indiqué où se trouvait le pont*.
+    fn relative_start(&self, at: usize, pronoun: usize, frames: Frames) -> Option<usize> {
+        if frames.any(Frames::QUESTION) && self.is_what(at, pronoun) {
+            return Some(pronoun - 1);
+        }
+        // un cercle intime où
+        if pronoun == at + 1 && frames.any(Frames::QUE) && self.is_word(pronoun, words!["où"]) {
+            let state = self.clauses.group(at).is_some_and(|group| self.tokens.has(group.at, Classes::ADJECTIVE));
+            return (!state).then_some(pronoun);
+        }
+        if let Some(asked) = self.asked_start(at, pronoun, frames) {
+            return Some(asked);
+        }
+        // behind the verb itself there is no antecedent; but pose la question qui fâche
+        if pronoun == at + 1 && frames.any(Frames::QUESTION) && self.is_word(pronoun, words!["qui"]) {
+            let noun = self.clauses.elements[pronoun].start.wrapping_sub(1);
+            return (!self.tokens.one_of(noun, words!["question", "questions"])).then_some(pronoun);
+        }
+        self.beyond_relative(at, pronoun, frames)
+    }
+
+    /// *a demandé quand le pont rouvrirait*, *demande depuis quand le pont est fermé*
+    fn when_start(&self, at: usize, quand: usize, frames: Frames) -> Option<usize> {
+        let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks && frames.any(Frames::QUESTION);
+        let governed = quand > at + 1 && matches!(self.what(quand - 1), What::Prep);
+        (asks && self.is_word(quand, words!["quand"])).then_some(quand - usize::from(governed))
     }
 
     /// *appelle les élus, marins et dockers, à venir*, *invite la foule, d'une voix douce, à partir*: the infinitive behind the
