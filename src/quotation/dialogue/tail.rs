@@ -352,53 +352,61 @@ impl Tail<'_> {
             || self.starts(words!["ce"]) && self.tokens.has(self.at + 1, Classes::QUE.or(Classes::REL))
             || self.starts(words!["à", "chez", "de", "en", "sur", "pour"])
                 && self.tokens.one_of(self.at + 1, words!["qui", "laquelle", "lequel"]);
-        // qui aurait donné sa barque, qui eût tout avoué
-        let supposed = || {
-            self.any(|at| {
-                let auxiliary = self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE));
-                auxiliary
-                    && self.tokens.word(at).forms.any(Forms::CONDITIONAL.or(Forms::SUBJUNCTIVE_3S).or(Forms::SUBJUNCTIVE_3P))
-            })
-        };
-        // quoiqu'il fît chaud, bien qu'elle l'eût vu, sans que la porte s'ouvrît
-        let though = || {
-            let conceded = self.starts(words!["quoique", "quoiqu'"])
-                || self.starts(words!["bien", "encore"]) && self.tokens.has(self.at + 1, Classes::QUE)
-                || self.is_whole() && self.starts(words!["sans", "avant"]) && self.tokens.has(self.at + 1, Classes::QUE);
-            conceded && self.any(|at| is_past(self.tokens, at) || is_past_subjunctive(self.tokens, at))
-        };
-        // Monstre ! cria-t-elle, et elle s'enfuit.
-        let acts = || {
-            let subject = self.at + 1;
-            let clitic = |at: usize| self.tokens.has(at, Classes::CLITIC);
-            let verb = subject + 1 + (1..3).take_while(|step| clitic(subject + step)).count();
-            self.is_whole()
-                && self.starts(words!["et", "puis"])
-                && self.tokens.one_of(subject, words!["il", "elle"])
-                && self.tokens.word(verb).forms.any(Forms::PAST)
-        };
-        // dit M. Lanoix, qui rougit.; but C'est lui, dit M. Lanoix, qui finit.
-        let shows = || {
-            let (tokens, verb) = (self.tokens, self.at + 1);
-            let clitic = |at: usize| tokens.has(at, Classes::CLITIC);
-            let verb = verb + (0..2).take_while(|step| clitic(verb + step)).count();
-            let cleft = |at: usize| tokens.one_of(at, words!["c'", "ce", "celui", "celle", "ceux", "voilà", "voici"]);
-            self.starts(words!["qui"])
-                && tokens.kind(self.stop) == Kind::Period
-                && tokens.word(verb).forms.any(Forms::PAST)
-                && tokens.is_capital(self.at - 2)
-                && !(self.incise.saturating_sub(CLEFT)..self.incise).any(cleft)
-        };
-        // Ah ! fait la nourrice, qui court., crie Luc, dont la voix porte.: behind a whole utterance, told in the present
-        let runs = || {
-            let present = |at: usize| self.tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
-            let verb = self.at + 1 + (1..3).take_while(|step| self.tokens.has(self.at + step, Classes::CLITIC)).count();
-            self.is_whole()
-                && (self.starts(words!["qui"]) && present(verb) || self.starts(words!["dont"]) && self.any(present))
-                && matches!(self.tokens.kind(self.stop), Kind::Period | Kind::Ellipsis)
-                && (self.incise..self.incise + 2).any(present)
-        };
-        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though() || acts() || shows() || runs()
+        (relative || self.starts(JOINED)) && self.is_past()
+            || relative && self.is_supposed()
+            || self.concedes()
+            || self.acts()
+            || self.shows()
+            || self.is_told_in_present()
+    }
+
+    /// *qui aurait donné sa barque*, *qui eût tout avoué*
+    fn is_supposed(&self) -> bool {
+        const SUPPOSED: Forms = Forms::CONDITIONAL.or(Forms::SUBJUNCTIVE_3S).or(Forms::SUBJUNCTIVE_3P);
+        self.any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)) && self.tokens.word(at).forms.any(SUPPOSED))
+    }
+
+    /// *quoiqu'il fît chaud*, *bien qu'elle l'eût vu*, *sans que la porte s'ouvrît*
+    fn concedes(&self) -> bool {
+        let que = self.tokens.has(self.at + 1, Classes::QUE);
+        let conceded = self.starts(words!["quoique", "quoiqu'"])
+            || self.starts(words!["bien", "encore"]) && que
+            || self.is_whole() && self.starts(words!["sans", "avant"]) && que;
+        conceded && self.any(|at| is_past(self.tokens, at) || is_past_subjunctive(self.tokens, at))
+    }
+
+    /// *Monstre ! cria-t-elle, et elle s'enfuit.*
+    fn acts(&self) -> bool {
+        self.is_whole()
+            && self.starts(words!["et", "puis"])
+            && self.tokens.one_of(self.at + 1, words!["il", "elle"])
+            && self.tokens.word(self.behind_clitics(self.at + 2)).forms.any(Forms::PAST)
+    }
+
+    /// *dit M. Lanoix, qui rougit.*; but *C'est lui, dit M. Lanoix, qui finit.*
+    fn shows(&self) -> bool {
+        let tokens = self.tokens;
+        let cleft = |at: usize| tokens.one_of(at, words!["c'", "ce", "celui", "celle", "ceux", "voilà", "voici"]);
+        self.starts(words!["qui"])
+            && tokens.kind(self.stop) == Kind::Period
+            && tokens.word(self.behind_clitics(self.at + 1)).forms.any(Forms::PAST)
+            && tokens.is_capital(self.at - 2)
+            && !(self.incise.saturating_sub(CLEFT)..self.incise).any(cleft)
+    }
+
+    /// *Ah ! fait la nourrice, qui court.*, *crie Luc, dont la voix porte.*: behind a whole utterance, told in the present.
+    fn is_told_in_present(&self) -> bool {
+        let present = |at: usize| self.tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
+        let runs = || self.starts(words!["qui"]) && present(self.behind_clitics(self.at + 1));
+        self.is_whole()
+            && (runs() || self.starts(words!["dont"]) && self.any(present))
+            && matches!(self.tokens.kind(self.stop), Kind::Period | Kind::Ellipsis)
+            && (self.incise..self.incise + 2).any(present)
+    }
+
+    /// The token behind two clitics at most.
+    fn behind_clitics(&self, at: usize) -> usize {
+        at + (0..2).take_while(|step| self.tokens.has(at + step, Classes::CLITIC)).count()
     }
 
     /// *disait le juge, jeune magistrat qui espérait monter*; *dit Félix, garçon pâle et poltron.*, to the full stop
