@@ -206,51 +206,33 @@ impl Reader<'_> {
 
     /// *X attend « un geste »*, *La mairie souhaite « un accord »*: the subject of the finite verb at `verb`, before a fragment.
     fn actor(&self, index: usize, element: usize, verb: usize) -> Option<Holder> {
-        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let tokens = self.rules.tokens;
         let stretch = &self.rules.stretches[self.items[index].stretch?];
-        // « X est “déçu” », « X devra “agir” » may be said by anybody.
-        let group = clauses.group(verb)?;
-        let classes = group.lexicon_verb(tokens).classes;
+        let group = self.rules.clauses.group(verb)?;
+        let own = group.lexicon_verb(tokens);
         // Le syndicat va « déposer plainte »; les élus se réunissent pour « sauver le port »: what for, whoever does it says.
-        let may = classes.any(VerbClasses::UNCERTAIN) || classes.any(VerbClasses::MODAL) && classes.any(VerbClasses::LIGHT);
+        let may =
+            own.classes.any(VerbClasses::UNCERTAIN) || own.classes.any(VerbClasses::MODAL) && own.classes.any(VerbClasses::LIGHT);
         let goes = self.verb_before(element) == Some(verb) && !may;
+        if self.is_undergone(group, goes) || self.is_hearsay(index) {
+            return None;
+        }
+        if let Some(turn) = self.takes_turn(element, verb) {
+            return Some(turn);
+        }
         let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
         let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
-        // X est là pour « tenir bon », X devra lutter pour écarter « le péril »
-        let purpose = self.is_purpose(element, verb) && !group.lexicon_verb(tokens).one_of(words!["agir", "falloir", "suffire"]);
-        // X est jugé « timide » by others.
-        // Zoé Rey a été placée « en soins »: what is done to somebody others tell; but a été choquée par un ton « dur »
-        let suffered = || goes && (group.start..group.end).any(|at| tokens.one_of(at, words!["été"]));
-        let judged = group.passive && (group.reliability(tokens) > Reliability::None || suffered());
-        // Anne Dol n'a « pas de réveil », « rien su »; but a « endigué la crise »: what somebody did is told by others
-        let done = (stretch.start..stretch.start + 2).any(|at| tokens.word(at).forms.any(Forms::PARTICIPLE));
-        let done = done && !tokens.one_of(stretch.start, words!["rien"]);
-        let has =
-            goes && !done && !group.modal && tokens.has(group.at, Classes::AVOIR) && group.lexicon_verb(tokens).lemma == "avoir";
-        // Paul Dol est « très inquiet »: what one feels one tells oneself; but était « inquiet » is told of him
-        let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
-        let is = goes && tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
-        // « pas surpris », « en désaccord », « d'accord »
-        let (from, small) = (stretch.start + adverb, Classes::PAS.or(Classes::ADVERB));
-        let mood = from + usize::from(tokens.has(from, small) || tokens.one_of(from, words!["en"]));
-        let agrees = || tokens.one_of(from, words!["d'"]) && tokens.one_of(from + 1, words!["accord"]);
-        let feels = is && (tokens.is_of(from, Fields::STANCE) || tokens.is_of(mood, Fields::STANCE) || agrees());
-        let own = aim && goes || has || feels;
-        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
+        let feels = goes && self.is_feeling(group, stretch.start);
+        // « X est “déçu” », « X devra “agir” » may be said by anybody.
+        let told = aim && goes || feels || goes && self.is_possession(group, stretch.start);
+        let vague = group.modal || own.classes.any(VerbClasses::LIGHT) && !told;
         // Elle a tenu à venir, « parce que c'est dur »: whoever does it gives the reason
         let reason = tokens.one_of(stretch.start, words!["parce"]) && !tokens.has(group.at, Classes::ETRE) && !group.plural;
+        // X est là pour « tenir bon », X devra lutter pour écarter « le péril »
+        let purpose = || self.is_purpose(element, verb) && !own.one_of(words!["agir", "falloir", "suffire"]);
         // Il s'agit d'offrir « un répit »: nobody is il
-        // Les riverains ne comprennent pas pourquoi « on bâtit ici »
-        let wonders = group.negated
-            && matches!(self.what(element - 1), What::Interrogative)
-            && self.verb_before(element - 1) == Some(verb)
-            && group.lexicon_verb(tokens).one_of(words!["comprendre", "expliquer"]);
-        let concerns = group.reflexive && group.lexicon_verb(tokens).one_of(words!["agir"]);
-        let turn = if judged || self.is_hearsay(index) { None } else { self.takes_turn(element, verb) };
-        if turn.is_some() {
-            return turn;
-        }
-        if judged || concerns || vague && !purpose && !reason || self.is_hearsay(index) {
+        let concerns = group.reflexive && own.one_of(words!["agir"]);
+        if concerns || vague && !reason && !purpose() {
             return None;
         }
         let (mention, subject) = self.rules.subject_mention(verb)?;
@@ -260,8 +242,14 @@ impl Reader<'_> {
         let long = stretch.end - stretch.start > 3;
         let tells = together && long && group.says(tokens) && !group.negated;
         // La préfecture prend la menace « très au sérieux »
+        let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
         let manner = tokens.one_of(stretch.start + adverb, words!["au", "à"]);
-        let regards = manner && !group.passive && group.lexicon_verb(tokens).one_of(words!["prendre"]) && head.acts();
+        let regards = manner && !group.passive && own.one_of(words!["prendre"]) && head.acts();
+        // Les riverains ne comprennent pas pourquoi « on bâtit ici »
+        let wonders = group.negated
+            && matches!(self.what(element - 1), What::Interrogative)
+            && self.verb_before(element - 1) == Some(verb)
+            && own.one_of(words!["comprendre", "expliquer"]);
         let owns = self.wishes(index, mention)
             || together && (aim || tells)
             || feels && (together || head.is_human())
@@ -272,6 +260,34 @@ impl Reader<'_> {
             return None;
         }
         (head.is_somebody() || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *X est jugé « timide »* by others, *Zoé Rey a été placée « en soins »*: what is done to somebody others tell; but *a été
+    /// choquée par un ton « dur »*.
+    fn is_undergone(&self, group: &Group, goes: bool) -> bool {
+        let tokens = self.rules.tokens;
+        let done = || goes && (group.start..group.end).any(|at| tokens.one_of(at, words!["été"]));
+        group.passive && (group.reliability(tokens) > Reliability::None || done())
+    }
+
+    /// *Anne Dol n'a « pas de réveil »*, *« rien su »*; but *a « endigué la crise »*: what somebody did is told by others.
+    fn is_possession(&self, group: &Group, start: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let done = (start..start + 2).any(|at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let done = done && !tokens.one_of(start, words!["rien"]);
+        !done && !group.modal && tokens.has(group.at, Classes::AVOIR) && group.lexicon_verb(tokens).lemma == "avoir"
+    }
+
+    /// *Paul Dol est « très inquiet »*, *« pas surpris »*, *« en désaccord »*, *« d'accord »*: what one feels one tells oneself;
+    /// but *était « inquiet »* is told of him.
+    fn is_feeling(&self, group: &Group, start: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let is = tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
+        let from = start + usize::from(tokens.has(start, Classes::ADVERB));
+        let small = tokens.has(from, Classes::PAS.or(Classes::ADVERB)) || tokens.one_of(from, words!["en"]);
+        let mood = from + usize::from(small);
+        let agrees = || tokens.one_of(from, words!["d'"]) && tokens.one_of(from + 1, words!["accord"]);
+        is && (tokens.is_of(from, Fields::STANCE) || tokens.is_of(mood, Fields::STANCE) || agrees())
     }
 
     /// *Les élus veulent « partir »*; but *Ses filles veulent « partir »*: he tells of them.
