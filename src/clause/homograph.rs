@@ -31,7 +31,7 @@ struct Homograph<'c> {
 impl Homograph<'_> {
     fn is_noun(&self) -> bool {
         let (noun, adjective) = (self.word.classes.any(NOUNS), self.word.classes.any(Classes::ADJECTIVE));
-        adjective && (self.is_toned() || self.is_graded() || self.closes_marks() || self.is_paired())
+        adjective && (self.is_toned() || self.is_graded() || self.closes_marks() || self.is_paired() || self.opens_apart())
             || self.is_behind_contraction()
             || self.is_same()
             || noun && self.is_label()
@@ -83,6 +83,13 @@ impl Homograph<'_> {
     fn is_paired(&self) -> bool {
         let joint = self.follows(words!["et"]) && self.at > 1 && self.tokens.has(self.at - 2, Classes::ADJECTIVE);
         joint && self.tokens.kind(self.at + 1) != Kind::Word
+    }
+
+    /// *Présente à Lans, Zoé Dol a tout vu*, *Calme, le maire a répondu*: what opens the sentence, before a preposition or a comma.
+    fn opens_apart(&self) -> bool {
+        let opens = self.tokens.is_capital(self.at) && (self.at == 0 || self.tokens.kind(self.at - 1) != Kind::Word);
+        let next = self.at + 1;
+        opens && (self.tokens.kind(next) == Kind::Comma || self.tokens.has(next, Classes::PREP))
     }
 
     /// *au bout de*
