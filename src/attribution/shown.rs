@@ -12,7 +12,7 @@ impl Rules<'_> {
     /// tells, whose it says is no other, or another.
     pub(crate) fn shown(&self, first: usize, verb: usize, last: usize) -> Option<usize> {
         let alike = || self.alike_for(first, last).filter(|&index| self.clauses.mentions[index].names_somebody());
-        let brought = self.at_whose(first, verb).or_else(|| self.brought_in(verb, last));
+        let brought = self.at_whose(first, verb).or_else(|| self.brought_in(verb, last)).or_else(|| self.given_floor(verb, last));
         brought.or_else(|| self.whose_view(verb, last)).or_else(|| self.other_for(verb, last)).or_else(alike)
     }
 
@@ -46,6 +46,16 @@ impl Rules<'_> {
         let (_, found) = self.clauses.mention(behind)?;
         let turn = self.tokens.one_of(found.at, words!["tour"]) && behind + 2 < last && self.has(behind + 1, OF);
         self.somebody(if turn { behind + 2 } else { behind })
+    }
+
+    /// *La parole est à Zoé Dol.*, *La parole revient à la défense.*
+    fn given_floor(&self, verb: usize, last: usize) -> Option<usize> {
+        let is = |at: usize| self.tokens.has(at, Classes::ETRE) || self.tokens.verb(at).one_of(words!["revenir"]);
+        let (_, floor) = self.subject_mention(verb)?;
+        let to = self.clauses.behind_adverbs(verb + 1..last).filter(|&to| self.is(to, words!["à", "au"]))?;
+        let (index, found) = self.clauses.mention(to + 1).filter(|_| to + 1 < last)?;
+        let turn = self.tokens.one_of(floor.at, words!["parole"]) && self.clauses.group(verb).is_some_and(|group| is(group.at));
+        (turn && found.head.speaks() && !found.is_plural()).then_some(index)
     }
 
     /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*, *C'est ce que pense Luc Rey.*

@@ -117,14 +117,19 @@ impl Reader<'_> {
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
     }
 
-    /// *« A » : le projet inquiète X*, *« A » : la crue bouleverse X* ⏎: somebody whom a thing moves, as *X s'inquiète* says it.
-    fn moved(&self, from: usize, last: usize) -> Option<usize> {
+    /// *« A » : le projet inquiète X*, *« A » : la crue bouleverse X* ⏎, *La crue a laissé X sans voix. « A »*: somebody whom a thing
+    /// moves, as *X s'inquiète* says it.
+    pub(super) fn moved(&self, from: usize, last: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let verb = clauses.first_finite(from..last)?;
-        let (group, (mention, found)) = (clauses.group(verb)?, clauses.mention(verb + 1).filter(|_| verb + 1 < last)?);
+        let object = clauses.behind_adverbs(verb + 1..last)?;
+        let (group, (mention, found)) = (clauses.group(verb)?, clauses.mention(object)?);
         let own = group.lexicon_verb(tokens);
         let speaks = own.reflexive.is_some_and(|(reliability, _)| reliability >= Reliability::Medium);
-        let moves = speaks && own.reliability == Reliability::None && !group.reflexive && !group.passive && !group.negated;
+        // laisse X perplexe, laisse X sans voix
+        let stance = || tokens.is_of(found.end, Fields::STANCE) || tokens.one_of(found.end, words!["sans"]);
+        let moves = speaks && own.reliability == Reliability::None || own.one_of(words!["laisser", "rendre"]) && stance();
+        let moves = moves && !group.reflexive && !group.passive && !group.negated;
         (moves && self.rules.is_thing(self.rules.subject(verb)) && found.head.is_human()).then_some(mention)
     }
 

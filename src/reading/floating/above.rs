@@ -12,6 +12,9 @@ use crate::verb::{Group, Mood};
 
 use super::{BEHIND, reach};
 
+/// *de son côté*, *pour sa part*, *à son tour*
+const SIDE: Words = words!["côté", "part", "tour"];
+
 /// What shows what is to be read.
 const SHOWS: Words = words!["voici", "voilà"];
 
@@ -123,14 +126,17 @@ impl Reader<'_> {
         clauses.sentences.above(item.sentence).filter(|above| opens && above.paragraph + 1 == own.paragraph)
     }
 
-    /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*
+    /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*, *C'est le cas de X.* ⏎
+    /// *« A. »*
     pub(super) fn shown_above(&self, index: usize, first: bool) -> Option<usize> {
+        const LINE: usize = 18;
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         if let Some(mention) = self.sentence_above(index).and_then(|above| self.confronting(above)) {
             return Some(mention);
         }
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND);
-        let above = above.or_else(|| self.presented_line(index))?;
+        let line = || self.leading_line(index).filter(|above| above.last - above.first <= LINE);
+        let above = above.or_else(|| self.presented_line(index)).or_else(line)?;
         if self.items[index].sentence.checked_sub(1).is_some_and(|above| self.rules.is_dateline(above)) {
             return None;
         }
@@ -167,7 +173,8 @@ impl Reader<'_> {
                 let one = |mention: &usize| clauses.mentions[*mention].head == Head::Name || !self.says_je(index);
                 let reacting = self.reacting(verb, above.last, first, opens).filter(one);
                 let author = self.agent_of(verb).or(reacting).or_else(|| self.rules.author(above.first, verb));
-                author.or_else(|| self.rules.shown(above.first, verb, above.last))
+                let author = author.or_else(|| self.rules.shown(above.first, verb, above.last));
+                author.or_else(|| self.moved(above.first, above.last))
             }
             None => {
                 let author = self.rules.author(above.first, above.last).or_else(|| self.telling_relative(above));
@@ -335,15 +342,16 @@ impl Reader<'_> {
     fn is_turn_of(&self, subject: usize, verb: usize) -> bool {
         let (end, tokens) = (self.rules.clauses.mentions[subject].end, self.rules.tokens);
         let comma = |at: usize| tokens.kind(at) == Kind::Comma;
-        let apart = || comma(end) && tokens.one_of(end + 1, HIM) && comma(end + 2);
+        // La mairie, de son côté, se tait; La mairie, quant à elle, se tait
+        let side = || comma(end + 4) && (tokens.one_of(end + 3, SIDE) || tokens.one_of(end + 3, HIM));
+        let apart = || comma(end) && (tokens.one_of(end + 1, HIM) && comma(end + 2) || side());
         self.opens_on_side(self.sentence_first(verb)) || apart()
     }
 
     /// *De son côté*, *pour sa part*, *à son tour*: what the sentence that starts at `first` opens with.
     pub(super) fn opens_on_side(&self, first: usize) -> bool {
         let opening = self.rules.clauses.elements[first];
-        let side = words!["côté", "part", "tour"];
-        matches!(opening.what, What::Adverb) && self.rules.tokens.one_of(opening.end - 1, side)
+        matches!(opening.what, What::Adverb) && self.rules.tokens.one_of(opening.end - 1, SIDE)
     }
 
     /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*, *« A », dit X. Le syndicat déplore un retard. « B. »*,

@@ -415,15 +415,17 @@ impl Reader<'_> {
         let entity = &speakers.cast.entities[subject];
         let (named, one) = (speakers.is_named(subject), !entity.plural);
         let above = self.above(index).filter(|_| introduced + 1 == sentence);
-        // « A », dit X. ⏎ Y n'est pas convaincu. ⏎ « B »
-        let leads = above.or_else(|| self.leading_line(index).filter(|_| named && introduced + 1 == sentence));
+        // « A », dit X. ⏎ Y n'est pas convaincu. ⏎ « B », « A », dit X. ⏎ Une passante perd patience. ⏎ « B »
+        let some = one && entity.introduced == Determiner::Indefinite;
+        let shows = named || some && entity.human;
+        let leads = above.or_else(|| self.leading_line(index).filter(|_| shows && introduced + 1 == sentence));
         if leads.is_some_and(|above| self.keeps_silent(above)) {
             return false;
         }
         // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so
         // is À côté, une jeune mère berce son fils. « A »
         let here = || entity.first() > spoken && self.paragraph(entity.first()) == own;
-        let somebody = one && entity.introduced == Determiner::Indefinite && above.is_some();
+        let somebody = some && leads.is_some();
         let new = (named || somebody) && (entity.mentions.len() == 1 || here());
         // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
         let crowd = !one && !named && self.paragraph(introduced) != own;
