@@ -89,6 +89,7 @@ const STAGES: [Stage; 4] = [
             title::publishing,
             title::object,
             name::inside_subject,
+            name::explained,
             name::inverted,
             name::read,
             title::awarded,

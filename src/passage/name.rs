@@ -4,7 +4,7 @@ use super::Case;
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{HUMAN, OF};
+use crate::mention::{Determiner, HUMAN, Head, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, tail, words};
@@ -467,6 +467,21 @@ pub(super) fn inside_subject(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn subject(case: &Case<'_>) -> Option<PassageKind> {
     let subject = case.words <= 3 && case.rules.clauses.is_finite(case.marked.element + 1);
     (subject && case.is_capital() && case.opens()).then_some(PassageKind::Name)
+}
+
+/// *« En route », le mouvement fondé par Jean Dol, a tenu son congrès*: what a body is called, which the phrase behind tells.
+pub(super) fn explained(case: &Case<'_>) -> Option<PassageKind> {
+    const PHRASE: usize = 12;
+    let (tokens, clauses, comma) = (case.tokens, case.rules.clauses, case.marked.element + 1);
+    let last = case.rules.sentence(comma - 1).1;
+    let opens = case.words <= 4 && case.is_capital() && case.opens() && !case.has_incise();
+    let apart = |at: usize| at < last && matches!(case.what(at), Some(What::Comma));
+    let (_, body) = clauses.mention(comma + 1).filter(|_| opens && apart(comma))?;
+    let called = body.head == Head::Organisation && !body.has_name() && body.determiner != Determiner::None;
+    let close = (comma + 2..last.min(comma + PHRASE)).find(|&at| apart(at) || clauses.is_finite(at))?;
+    let verb = clauses.behind_adverbs(close + 1..last).filter(|&at| apart(close) && clauses.is_finite(at))?;
+    let acts = clauses.group(verb).is_some_and(|group| group.reliability(tokens) < Reliability::Medium);
+    (called && acts).then_some(PassageKind::Name)
 }
 
 /// *« A », explique X, chargé du « bruit » à la mairie*, *X, l'un des porte-parole des « 500 marins »*, *X, le responsable
