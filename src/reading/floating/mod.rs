@@ -6,6 +6,7 @@
 //! | *« Où étiez-vous ? », demande X. « A. »* | the person met last besides X, if there is one |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
 //! | *X a évoqué la saison. Elle « sera courte »* | the same, where nobody else has spoken in the paragraph |
+//! | ⏎ *X déplore un retard. Les élus ont cédé « sans débat »*, where nobody has spoken in the paragraph | the same |
 //! | *« A. » Le syndicat demande au préfet de partir.*, where nobody has spoken before | whoever says something right behind |
 //! | *X est plus nuancé. « A. »*, *X hausse les épaules. « A. »* | the same, whether or not that person speaks elsewhere |
 //! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »*, *Le parti réagit par la voix de X. « A. »* | whom the sentence before presents |
@@ -286,6 +287,9 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let item = &self.items[index];
         let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
+        if let Some(teller) = if direct { None } else { self.teller_above(index, spoken, speakers) } {
+            return Some(teller).filter(|&teller| teller != speaker);
+        }
         let (subject, introduced) = heirs.subject.filter(|&(subject, _)| subject != speaker)?;
         let takes_over = if introduced > spoken && direct {
             let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
@@ -301,6 +305,25 @@ impl Reader<'_> {
             introduced == spoken && direct && (self.cites(index) || confronted())
         };
         takes_over.then_some(subject)
+    }
+
+    /// *« A », dit X.* ⏎ *Le syndicat déplore un retard. Les élus ont cédé « sans débat »*: the body with which a paragraph begins
+    /// to tell what it says, in a sentence without marks, goes on, whoever the next one is about.
+    fn teller_above(&self, index: usize, spoken: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let own = self.items[index].sentence;
+        let number = own.checked_sub(1)?;
+        let above = clauses.sentences.get(number).filter(|above| above.inside.is_none())?;
+        let here = |sentence: usize| self.paragraph(sentence) == Some(above.paragraph);
+        let opens = number.checked_sub(1).is_none_or(|before| !here(before));
+        if !here(own) || !opens || here(spoken) || (above.first..reach(above)).any(|at| matches!(self.what(at), What::Quote(_))) {
+            return None;
+        }
+        let verb = clauses.first_finite(above.first..reach(above))?;
+        let tells = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let (subject, found) = self.rules.subject_mention(verb).filter(|_| clauses.group(verb).is_some_and(tells))?;
+        let body = found.head == Head::Organisation || found.names_somebody();
+        if body { speakers.mention(subject, number) } else { None }
     }
 
     /// *X court. Pourquoi ? « A. »*: whether words are the subject's, of whom the text told before, where nobody has spoken.
