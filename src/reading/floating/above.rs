@@ -146,6 +146,9 @@ impl Reader<'_> {
         if asks {
             return self.questioned(above);
         }
+        if let Some(pointing) = if goes_on { None } else { self.pointing(above) } {
+            return Some(pointing);
+        }
         if goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
@@ -193,6 +196,23 @@ impl Reader<'_> {
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let said = qui && clauses.group(verb).is_some_and(tells) && !clauses.any_finite(verb + 1..above.last);
         (said && clauses.mentions[mention].names_somebody()).then_some(mention)
+    }
+
+    /// *Ce que reproche X, c'est la méthode.*, *Ce que X regrette, c'est le silence : rien n'est dit.*: whose point the sentence
+    /// makes.
+    fn pointing(&self, above: &Sentence) -> Option<usize> {
+        const NEAR: usize = 4;
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let opens = tokens.one_of(clauses.elements[above.first].start, words!["ce"]);
+        let que = above.first + 1;
+        let near = que + 1..above.last.min(que + NEAR);
+        let verb = clauses.first_finite(near.clone()).filter(|_| opens && matches!(self.what(que), What::Que))?;
+        let tells = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let said = clauses.group(verb).is_some_and(tells);
+        near.filter(|&at| said && at != verb).find_map(|at| {
+            let (mention, found) = clauses.mention(at)?;
+            (found.names_somebody() || found.has_role() && !found.is_plural()).then_some(mention)
+        })
     }
 
     /// *Et X, dans tout ça ? « A. »*, *Et le maire ? « A. »*: whom a question without a verb is about.
