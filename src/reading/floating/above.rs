@@ -207,7 +207,7 @@ impl Reader<'_> {
         let que = above.first + 1;
         let near = que + 1..above.last.min(que + NEAR);
         let verb = clauses.first_finite(near.clone()).filter(|_| opens && matches!(self.what(que), What::Que))?;
-        let tells = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let tells = |group: &Group| group.says(tokens) && !group.passive && !group.negated;
         let said = clauses.group(verb).is_some_and(tells);
         near.filter(|&at| said && at != verb).find_map(|at| {
             let (mention, found) = clauses.mention(at)?;

@@ -320,7 +320,7 @@ impl Reader<'_> {
             return None;
         }
         let verb = clauses.first_finite(above.first..reach(above))?;
-        let tells = |group: &Group| group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let tells = |group: &Group| group.says(tokens) && !group.passive && !group.negated;
         let (subject, found) = self.rules.subject_mention(verb).filter(|_| clauses.group(verb).is_some_and(tells))?;
         let body = found.head == Head::Organisation || found.names_somebody();
         if body { speakers.mention(subject, number) } else { None }
