@@ -617,6 +617,10 @@ impl Finder<'_> {
     /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase
     /// between verb and *que*.
     fn beyond_comma(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
+        // fulmine, affirmant aimer les gens, qu'elle dit connaître: the gerund tells
+        if next + 1 < limit && self.is_gerund(next + 1) && self.tells_surely(next + 1) {
+            return None;
+        }
         // a dit à Anne Dol, la maire de Lans, que P; a demandé au maire, Luc Dol, si P: the comma closes an apposition
         let opens = |next: usize| matches!(self.what(next), What::Que | What::Si | What::Interrogative);
         let addressed = || frames.any(Frames::PERSON) || self.clauses.is_governed(next - 1, at);
@@ -751,6 +755,11 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// *affirmant*, *assurant*: a verb of speech and nothing else.
+    fn tells_surely(&self, at: usize) -> bool {
+        self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) == Reliability::High)
     }
 
     /// Marked words that begin the content and do not end it: *déclare « assumer » ses propos*, *l'a sommé de « choisir » vite*.

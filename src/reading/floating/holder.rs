@@ -193,7 +193,12 @@ impl Reader<'_> {
             tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
         // un texte « dangereux », une étude « bidon »: nor does it judge itself
         let judged = tokens.has(start, Classes::ADJECTIVE) && !relates && !tokens.word(start).forms.any(Forms::PARTICIPLE);
-        let apart = apart || judged;
+        // L'enquête « se poursuit », La loi « est prête »: what becomes of it
+        let element_inside = self.rules.words_inside(item.stretch?).start;
+        let becomes = |group: &Group| {
+            group.mood == Mood::Finite && (group.reflexive || group.passive || self.rules.is_being(element_inside))
+        };
+        let apart = apart || judged || clauses.group(element_inside).is_some_and(becomes);
         // Le préfet a tenu dans un communiqué « à rappeler les règles », X vise avec son texte « la fin du port »: where or by
         // what somebody says so
         const MEANS: Words = words!["avec", "dans", "par", "via"];
