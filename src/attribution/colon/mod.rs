@@ -166,6 +166,10 @@ impl Rules<'_> {
     /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
     fn spoken(&self, verb: usize, first: usize, colon: usize) -> Option<Tie> {
         let group = self.clauses.group(verb)?;
+        // Les nerfs lâchent : « A »: what breaks says nothing
+        if group.lexicon_verb(self.tokens).one_of(words!["lâcher"]) && self.is_thing(self.subject(verb)) {
+            return None;
+        }
         let mut tie = self.tie_of(verb, colon);
         let opens = verb > first && matches!(self.what(verb - 1), What::Comma | What::Quote(_));
         let incise = if opens { self.incise_at(verb, colon, Place::Apart) } else { None };
