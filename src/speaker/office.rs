@@ -416,7 +416,10 @@ impl Speakers<'_> {
         };
         let ((at, definite), (first, _)) = (behind(office), behind(other));
         let proper = first < other.to && tokens.has(other.from, OF) && self.is_proper(other);
-        if !definite || !proper || at + 1 != office.to || !office.classes.any(Classes::ROLE) {
+        // le président de l'association bretonne des marins: the noun with what tells of what kind it is
+        let told = || tokens.has(at, Classes::TAKES_UP) && !(at + 1..office.to).any(|at| tokens.is_capital(at));
+        let whole = at + 1 == office.to || at + 1 < office.to && told();
+        if !definite || !proper || !whole || !office.classes.any(Classes::ROLE) {
             return false;
         }
         // le gouverneur du Texas … le gouverneur de l'État
