@@ -480,8 +480,8 @@ impl Speakers<'_> {
         let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
         let (known, known_score) = (record.label(), record.score);
         let organisation = record.kind == SpeakerKind::Organisation;
-        // LUC DOL … Luc Dol
-        let shouts = |(from, to): (usize, usize)| whole > 1 && (from..to).all(|at| tokens.is(at, shape::ALL_CAPITALS));
+        // LUC DOL, Luc DOL … Luc Dol
+        let shouts = |(from, to): (usize, usize)| whole > 1 && to > from && tokens.is(to - 1, shape::ALL_CAPITALS);
         // a dit Cédric O. … Cédric O: the stop was the sentence's
         let stopped = |(_, to): (usize, usize)| to > 0 && tokens.str(to - 1).len() == 2 && tokens.str(to - 1).ends_with('.');
         let dotless = stopped(known) && !stopped(own);
