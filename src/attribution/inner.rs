@@ -522,7 +522,8 @@ impl Rules<'_> {
         let told = || incise.tie.source.mention(self.clauses).is_some_and(|subject| subject.start >= group.end);
         let stands = || (told() || placed()) && ends() && !heard();
         let forms = self.tokens.word(group.at).forms;
-        on && !(forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S)) && !stands()
+        let now = forms.any(Forms::PRESENT_3S) || !forms.any(Forms::PAST);
+        on && now && !stands()
     }
 
     /// *« A, d'ajouter X. B »*: but for whom the text names, whoever stands behind the verb may be its object.
