@@ -120,8 +120,12 @@ impl Finder<'_> {
             Source::Pronoun(_) => within,
             _ => false,
         };
-        // Comme l'écrit X, P, « car Q », assure Y: the words in marks alone
-        let marked = |incise: &Incise| matches!(self.what(incise.first - 2), What::Quote(_)) && cue.kind == CueKind::Comparison;
+        // Comme l'écrit X, P, « car Q », assure Y, Selon X, P : « Q », assure Y: the words in marks alone
+        let colon = |at: usize| at > first && matches!(self.what(at - 1), What::Colon);
+        let marked = |incise: &Incise| {
+            let words = incise.first - 2;
+            matches!(self.what(words), What::Quote(_)) && (cue.kind == CueKind::Comparison || colon(words))
+        };
         // a confirmé la maire, au sud de Lans
         let tail = |incise: &Incise| matches!(self.what(incise.last), What::Comma) && !self.has_verb(incise.last, last);
         let incise = (behind + 1..last.min(behind + 120))
