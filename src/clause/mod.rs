@@ -250,6 +250,9 @@ impl Cutter<'_> {
         let next = self.next[stretch];
         if level.open == at {
             let after = own.after.max(at + 1);
+            if self.is_glued(at, own) {
+                self.end_sentence(level.sentence_paragraph, level.inside);
+            }
             self.turn_to(level, next);
             self.clauses.element_of[stretch] = self.clauses.elements.len();
             if let Some(medium) = self.medium(at, own) {
@@ -286,6 +289,21 @@ impl Cutter<'_> {
         self.mention(mention::between_marks(self.tokens, at, own.start, own.after));
         self.turn_to(level, next);
         Some(own.after)
+    }
+
+    /// *« Non », dit Anne Dol"Le pont tiendra", a ajouté X*, *dénonce « une honte »« Le pont tiendra », dit X*: the line end is
+    /// lost between a heading and the words below.
+    fn is_glued(&self, at: usize, own: &Stretch) -> bool {
+        const SHORT: usize = 3;
+        let tokens = self.tokens;
+        let apart = at == 0 || own.style != Style::Marks || tokens.is(at, shape::SPACE_BEFORE);
+        if apart || !tokens.is_capital(own.start) || own.end - own.start <= SHORT {
+            return false;
+        }
+        let marked = |element: &Element| matches!(element.what, What::Quote(_));
+        let sentence = &self.clauses.elements[self.first..];
+        let word = tokens.kind(at - 1) == Kind::Word && !tokens.is(at - 1, shape::ELIDED);
+        sentence.last().is_some_and(marked) || word && sentence.iter().any(marked)
     }
 
     /// The element at `at`, outside marks; returns what stands behind.
