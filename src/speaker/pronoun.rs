@@ -197,9 +197,18 @@ impl Speakers<'_> {
             && !self.ahead.contains(&entity)
             && !(self.is_behind(known, at) || self.is_of_heading(known) || self.is_sought(known) || self.is_where(known))
             && !(self.is_place_of_headline(known, sentence) || self.is_word(known) || tied && self.is_looked_at(known))
+            && !(known.human && self.is_companion(entity, sentence))
             && !(known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within)))
             && (known.human || !self.tokens.one_of(at, mention::CONCERNED))
             && !(self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known)))
+    }
+
+    /// *Avec Luc Rey, « on a discuté », a-t-il dit*: with whom the sentence opens that somebody does something.
+    fn is_companion(&self, entity: usize, sentence: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let opening = clauses.elements[clauses.sentences[sentence].first].start;
+        let with = self.tokens.one_of(opening, words!["avec"]);
+        with && self.last_places(entity).next().is_some_and(|(start, _)| start == opening + 1)
     }
 
     /// *a lancé sur Radio Nord celle qui préside la Ligue*
