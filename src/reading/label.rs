@@ -81,7 +81,9 @@ impl Reader<'_> {
     /// verb follows.
     fn heard(&self, element: usize, from: usize, last: usize) -> Option<usize> {
         let opens = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon);
-        let whole = opens && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        // « Une honte », le coup de gueule de X ⏎
+        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element));
+        let whole = opens && (self.quote(element).is_some_and(|quote| self.holds_clause(quote)) || line());
         let verb = |at: usize| matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Comma);
         (whole && !(from..last).any(verb)).then(|| self.author(from, last)).flatten()
     }
