@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::{Item, Reader};
 use crate::speaker::Speakers;
-use crate::token::{Kind, YOU, tail, words};
+use crate::token::{Kind, Words, YOU, tail, words};
 
 use super::BEHIND;
 
@@ -272,13 +272,18 @@ impl Reader<'_> {
         })
     }
 
-    /// *À la question « A », X répond « B »*, *À la question : « A », X répond*: who asked, nobody tells.
+    /// *À la question « A », X répond « B »*, *À la question : « A », X répond*, *« A ? », c'est la question posée aux élus*: who
+    /// asked, nobody tells.
     pub(in crate::reading) fn is_question_asked(&self, index: usize) -> bool {
-        let tokens = self.rules.tokens;
-        let Some(open) = self.items[index].stretch.map(|stretch| self.rules.stretches[stretch].open) else { return false };
-        let colon = usize::from(open > 0 && tokens.kind(open - 1) == Kind::Colon);
-        let words = [words!["à", "a"], words!["la"], words!["question"]];
-        open.checked_sub(3 + colon).is_some_and(|lead| (lead..).zip(words).all(|(at, words)| tokens.one_of(at, words)))
+        const TO: [Words; 3] = [words!["à", "a"], words!["la"], words!["question"]];
+        const THIS_IS: [Words; 4] = [words!["c'"], words!["est", "était"], words!["la"], words!["question"]];
+        let (tokens, item) = (self.rules.tokens, &self.items[index]);
+        let Some(stretch) = item.stretch.map(|stretch| &self.rules.stretches[stretch]) else { return false };
+        let reads = |from: usize, words: &[Words]| (from..).zip(words).all(|(at, words)| tokens.one_of(at, words));
+        let colon = usize::from(stretch.open > 0 && tokens.kind(stretch.open - 1) == Kind::Colon);
+        let behind = stretch.after + usize::from(matches!(tokens.kind(stretch.after), Kind::Comma | Kind::Colon));
+        let told = item.tie.is_none() && reads(behind, &THIS_IS);
+        told || stretch.open.checked_sub(3 + colon).is_some_and(|lead| reads(lead, &TO))
     }
 
     pub(super) fn asks_above(&self, index: usize) -> bool {
