@@ -40,7 +40,7 @@ impl Finder<'_> {
         let from = self.right_start(&sides);
         let object = self.has_object(&sides, from);
         let from = if whole && !tight && !object { self.behind_source(incise, from) } else { from };
-        let end = self.right_end(&sides, from);
+        let end = self.before_main(incise, from, self.right_end(&sides, from));
         // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
         // Un homme est mort, comme l'a dit X, pris par la crue
         let goes_on = || {
@@ -66,6 +66,15 @@ impl Finder<'_> {
         let left = left.filter(|&left| right.is_none() || !self.is_relative_alone(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *Si, comme l'a dit X, P, Q*: what a comparison behind the conjunction takes up ends where the main clause starts.
+    fn before_main(&self, incise: &Incise, from: usize, end: usize) -> usize {
+        let first = self.sentence.first;
+        let under = matches!(self.what(first), What::Si) && incise.first <= first + 2;
+        let opens = |&at: &usize| matches!(self.what(at), What::Comma) && self.has_verb(from, at) && self.main_clause(at + 1);
+        let main = if under && self.compares(incise) { (from + 1..end.saturating_sub(1)).find(opens) } else { None };
+        main.unwrap_or(end)
     }
 
     /// What stands before an incise, which nobody says where neither a clause nor the start of one stands there.
