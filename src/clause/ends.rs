@@ -102,7 +102,9 @@ impl Cutter<'_> {
         };
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
-                let group = (number.is_some() || acts || seen || voiced) && author.head == Head::Group;
+                // la colère des riverains; but la rumeur d'enfants
+                let told = number.is_some() || acts || seen || voiced || author.determiner != Determiner::None;
+                let group = told && author.head == Head::Group;
                 // aux dires de ses proches
                 let close = (seen || voiced) && author.head == Head::Anonymous;
                 let people = author.head.is_human() || author.head == Head::Organisation || group || close;
