@@ -140,7 +140,7 @@ impl Cutter<'_> {
     fn is_opinion(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
         let of = || tokens.one_of(mention.start.wrapping_sub(1), words!["de"]);
-        let shared = || (mention.start.saturating_sub(3)..mention.start).any(|at| tokens.has(at, Classes::ETRE));
+        let shared = || (mention.start.saturating_sub(5)..mention.start).any(|at| tokens.has(at, Classes::ETRE));
         tokens.one_of(mention.at, words!["avis"]) && (of() || shared())
             || tokens.one_of(mention.at, words!["dire", "dires"])
                 && tokens.one_of(mention.at.wrapping_sub(1), words!["au", "aux"])
