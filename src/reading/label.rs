@@ -404,7 +404,11 @@ impl Reader<'_> {
             let bare = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Colon | What::Dash);
             let alone = element == self.sentence_first(element) && last - element <= SIGNED;
             let ends = self.rules.tokens.kind(clauses.elements[last - 1].end) == Kind::Break;
-            alone && ends && matches!(self.what(element + 3), What::Comma | What::Stop) && (element + 3..last).all(bare)
+            // X, éleveur à Lans
+            let office = |(_, found): (usize, &Mention)| found.reach > found.end;
+            let parted =
+                matches!(self.what(element + 3), What::Comma | What::Stop) || clauses.mention(element + 2).is_some_and(office);
+            alone && ends && parted && (element + 3..last).all(bare)
         };
         let dash = element + 3 <= last && matches!(self.what(element + 1), What::Dash);
         // « A » — Une citation de X, maire de Lans
