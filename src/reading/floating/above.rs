@@ -83,7 +83,17 @@ impl Reader<'_> {
     pub(in crate::reading) fn above(&self, index: usize) -> Option<&Sentence> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentences[self.items[index].sentence];
-        self.sentence_above(index).filter(|above| above.paragraph == own.paragraph)
+        let kicker = |above: &Sentence| self.rules.is_line(self.items[index].sentence) && self.is_kicker(above);
+        self.sentence_above(index).filter(|above| above.paragraph == own.paragraph && !kicker(above))
+    }
+
+    /// *Valmer. « On veut rester » : ils se battent* ⏎: one word with a capital that opens a headline tells where.
+    fn is_kicker(&self, above: &Sentence) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let alone = above.last == above.first + 2 && matches!(self.what(above.last - 1), What::Stop);
+        let start = clauses.elements[above.first].start;
+        let place = || clauses.mention(above.first).is_some_and(|(_, found)| found.end == start + 1 && !found.has_role());
+        alone && place() && tokens.is_capital(start) && !tokens.has(start, Classes::FIRST_NAME)
     }
 
     /// The sentence before words that open theirs, in their paragraph or at the end of the one above; before those without marks
