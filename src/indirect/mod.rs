@@ -2,7 +2,7 @@
 //!
 //! | construction | content | file |
 //! |---|---|---|
-//! | X a affirmé que P et que Q | P et que Q | `content`, `start` |
+//! | X a affirmé que P et que Q | P et que Q | `content`, `start`, `que`, `between` |
 //! | X a demandé si P; comment P | P, the interrogative word included | `start` |
 //! | X a promis de I, appelle à I, dit I | the infinitive with its complements | `infinitive` |
 //! | Selon X, P. P, selon X. P, selon X, Q. | P ⟂ Q | `incise`, `source`, `preposition` |
@@ -13,6 +13,7 @@
 //!
 //! `verbs` tells whether a stretch of the sentence has a verb of its own.
 
+mod between;
 mod content;
 mod extent;
 mod incise;
@@ -21,6 +22,7 @@ mod main_clause;
 mod next_clause;
 mod phrase;
 mod preposition;
+mod que;
 mod remark;
 mod resumption;
 mod sides;
