@@ -219,11 +219,13 @@ impl Reader<'_> {
         let may =
             own.classes.any(VerbClasses::UNCERTAIN) || own.classes.any(VerbClasses::MODAL) && own.classes.any(VerbClasses::LIGHT);
         let goes = self.verb_before(element) == Some(verb) && !may;
-        if self.is_undergone(group, goes) || self.is_hearsay(index) {
+        if self.is_undergone(group, goes) {
             return None;
         }
-        if let Some(turn) = self.takes_turn(element, verb) {
-            return Some(turn);
+        let hearsay = self.is_hearsay(index);
+        let turn = self.takes_turn(element, verb, hearsay);
+        if turn.is_some() || hearsay {
+            return turn;
         }
         let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
         let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
@@ -301,12 +303,16 @@ impl Reader<'_> {
         people && subject.determiner != Determiner::Possessive
     }
 
-    /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is.
-    fn takes_turn(&self, element: usize, verb: usize) -> Option<Holder> {
+    /// *De son côté, la mairie a fait ses adieux à « un ami »*: whoever's turn the opening of the sentence says that it is; but *De
+    /// son côté, la mairie aurait reçu « un ami »*.
+    fn takes_turn(&self, element: usize, verb: usize, hearsay: bool) -> Option<Holder> {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
         // De son côté, la mairie a parlé du port, qui reste « un atout »
         let main = (first..=verb).find(|&at| clauses.is_finite(at)).filter(|_| self.opens_on_side(first))?;
+        if hearsay && main == verb {
+            return None;
+        }
         let (mention, found) = self.rules.subject_mention(main)?;
         let acts = found.head.acts() && clauses.group(main).is_some_and(|group| !group.passive);
         acts.then_some(Holder { mention, owns: true })

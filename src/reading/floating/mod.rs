@@ -470,8 +470,8 @@ impl Reader<'_> {
         new || !crowd && tells()
     }
 
-    /// *X en veut à Y, qui a parlé de « folie ». « A. »*, *X rejette l'avis de Y, qui juge que P. « A. »*: a clause under the
-    /// main one of the sentence above cites somebody in passing.
+    /// *X en veut à Y, qui a parlé de « folie ». « A. »*, *X rejette l'avis de Y, qui juge que P. « A. »*, *X apprend que, selon Y, P.
+    /// « A. »*: a clause under the main one of the sentence above cites somebody in passing.
     fn cites(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.sentence_above(index)) else {
@@ -481,7 +481,11 @@ impl Reader<'_> {
         let told = || (above.first..reach(above)).find(piece);
         let Some(words) = before.stretch.map(|stretch| clauses.element_of[stretch]).or_else(told) else { return false };
         let within = above.first..words.min(above.last);
-        let under = within.clone().rev().find(|&at| matches!(self.what(at), What::Relative | What::Subord));
+        let clause = |&at: &usize| matches!(self.what(at), What::Relative | What::Subord);
+        let que = |&at: &usize| matches!(self.what(at), What::Que);
+        let nearest = within.clone().rev().find(|at| clause(at) || que(at));
+        let relayed = before.evidence == Evidence::Preposition && nearest.as_ref().is_some_and(que);
+        let under = if relayed { nearest } else { within.clone().rev().find(clause) };
         let main = |under: usize| clauses.any_finite(above.first..under);
         let near = above.paragraph == clauses.sentences[self.items[index].sentence].paragraph;
         // but X interroge Y, qui juge que P. « A. »
@@ -491,7 +495,8 @@ impl Reader<'_> {
         };
         let answers = |under: usize| (above.first..under).any(|at| clauses.is_finite(at) && rejects(at));
         let indirect = before.kind == QuoteKind::Indirect && under.is_some_and(answers);
-        let first = self.items[..index].iter().rev().take_while(|item| item.sentence == before.sentence).count() == 1;
+        let mut beside = self.items[..index].iter().rev().take_while(|item| item.sentence == before.sentence);
+        let first = if relayed { beside.all(|item| item.speaker == before.speaker) } else { beside.count() == 1 };
         first
             && (before.kind == QuoteKind::Mixed && near || indirect)
             && within.contains(&words.saturating_sub(1))
