@@ -26,7 +26,7 @@ impl Finder<'_> {
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
         let range = self.opening_of_range(figure);
-        let figure = range.map_or(figure, |opening| opening - 1);
+        let figure = range.and_then(|opening| opening.checked_sub(1)).unwrap_or(figure);
         // Selon des témoins, un avion est tombé, faisant dix morts selon la police
         let gerund = figure > self.sentence.first + 1
             && self.is_gerund(figure)
@@ -40,7 +40,10 @@ impl Finder<'_> {
             What::ParenOpen | What::Semicolon => true,
             What::Dash => dashed(),
             // contre près de deux mille: a form of a verb as well
-            _ => self.is_word(figure, words!["contre"]) && (governed || matches!(self.what(figure - 1), What::Comma)),
+            _ => {
+                let comma = |before: usize| matches!(self.what(before), What::Comma);
+                self.is_word(figure, words!["contre"]) && (governed || figure.checked_sub(1).is_some_and(comma))
+            }
         };
         let other = |from: usize, to: usize| (from..to).any(|at| self.rules.is_selon(at));
         // Selon la ville, dix mille marins ont défilé à Lans, deux mille selon la police
@@ -73,7 +76,10 @@ impl Finder<'_> {
         let near = figure + 1 < at && at <= figure + length + comma + bound && counted;
         // neuf mille marins, quatre mille selon la police: the second number counts the same
         let bare = || {
-            matches!(self.what(figure), What::Comma) && counts(figure - 1) && comma == 0 && self.is_bare_number(figure + 1, at)
+            matches!(self.what(figure), What::Comma)
+                && figure.checked_sub(1).is_some_and(counts)
+                && comma == 0
+                && self.is_bare_number(figure + 1, at)
         };
         let bounded = bounded || bare();
         // dix mille selon la ville, deux mille pour la police
