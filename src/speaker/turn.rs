@@ -216,7 +216,7 @@ impl Speakers<'_> {
     }
 
     /// *L'acteur dit être venu, réagit Luc Dol*: whose words the sentence before is, or the one above it where nobody has spoken
-    /// since, by an incise without marks, where it tells of what another said.
+    /// since nor has come in, by an incise without marks, where it tells of what another said.
     fn teller_above(&self, sentence: usize) -> Option<usize> {
         const LONGEST: usize = 60;
         let clauses = self.rules.clauses;
@@ -233,7 +233,13 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             entity != teller && known.spoke().min(known.told()) == number
         };
-        self.recent().any(other).then_some(teller)
+        // L'acteur dit être venu, réagit Luc Dol. Paul Rey est là. « A », a-t-il dit
+        let came = |(entity, then): (usize, usize)| {
+            let entity = self.root(entity);
+            let known = &self.cast.entities[entity];
+            then > number && self.is_named(entity) && known.human && !known.plural && known.first() == then
+        };
+        (!self.cast.last_subject.is_some_and(came) && self.recent().any(other)).then_some(teller)
     }
 
     /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: who reports what the conditional tells did not say it; but *Le
