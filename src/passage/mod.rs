@@ -22,7 +22,7 @@ use std::cell::OnceCell;
 
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, phrases};
 use crate::mention::{self, Head};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
@@ -344,6 +344,8 @@ impl<'a> Case<'a> {
         (tokens.kind(start) == Kind::Word || ordinal())
             && !(owner || bare || name || verbal || clause)
             && !word.classes.any(PREDICATIVE)
+            // « in fine pour les marins »
+            && tokens.phrase(start, &phrases::ADVERB).is_none()
     }
 
     // ----- what stands around them ----------------------------------------------------------------------------------------
