@@ -103,10 +103,12 @@ impl Speakers<'_> {
         let other = |other: usize| {
             let known = &self.cast.entities[other];
             let person = other != entity && known.human && !known.plural && known.score >= 100;
+            // « A », dit la ministre Anne Dol. Même avis chez Zoé Rey. « B », ajoute la Bretonne
+            let later = !native || known.seen() > self.cast.entities[entity].seen();
             let near = person && ago(known.seen(), sought.sentence) <= 2;
-            near && self.fits(sought, other) && !self.offices_of(other).any(|own| own.classes.any(Classes::ROLE))
+            near && later && self.fits(sought, other) && !self.offices_of(other).any(|own| own.classes.any(Classes::ROLE))
         };
-        looked_for.plain && !native && self.is_official(entity) && self.recent().any(other)
+        looked_for.plain && self.is_official(entity) && self.recent().any(other)
     }
 
     /// Whether the office that a description tells is not that of somebody who stands so to it.
