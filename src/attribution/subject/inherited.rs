@@ -103,6 +103,9 @@ impl Rules<'_> {
             return None;
         }
         let noun = verb - 1 - usize::from(verb - 1 > first && matches!(self.what(verb - 1), What::Quote(_)));
+        // une vidéo en anglais affirmant que P
+        let tongue = noun > first + 1 && self.is(noun - 1, words!["en"]) && self.is_document(noun - 2);
+        let noun = noun - if tongue { 2 } else { 0 };
         let (index, mention) = self.clauses.mention(noun)?;
         // Un club a envoyé une lettre à X demandant que P: the letter asks, not whom it is sent to.
         let sent = noun > first + 1 && self.is(noun - 1, words!["à", "au", "aux"]) && self.is_document(noun - 2);
