@@ -775,7 +775,6 @@ impl Finder<'_> {
     /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the
     /// comma, or from the conjunction on, the narrator tells what another says; who hands on the words of all goes on.
     fn contradicts(&self, at: usize, incise: &Incise) -> bool {
-        let hands_on = |mention: &Mention| mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM);
         let named = |(_, mention): (usize, &Mention)| mention.head != Head::Pronoun;
         // tandis que, alors que
         let que = usize::from(at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que));
@@ -783,19 +782,23 @@ impl Finder<'_> {
             && (self.is_word(at, words!["mais", "quand"]) || self.is_background(at))
             && self.clauses.mention(at + 1 + que).is_some_and(named)
             && self.another_speaks(at + 1 + que, Mood::Finite);
+        self.is_of_one(incise) && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
+    }
+
+    /// The source is one of those who speak, no paper that hands on the words of all.
+    fn is_of_one(&self, incise: &Incise) -> bool {
+        let hands_on = |mention: &Mention| mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM);
         incise.tie.source.mention(self.clauses).is_some_and(|found| !hands_on(found))
-            && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
     }
 
     /// *Selon X, P, les élus indiquant que Q*: who says so has a gerund of their own; who hands on the words of all goes on.
     fn others_say_meanwhile(&self, at: usize, incise: &Incise) -> bool {
         let gerund = at + 1;
-        let hands_on = |mention: &Mention| mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM);
         let named = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
         gerund < self.sentence.last
             && self.clauses.mention(at).is_some_and(named)
             && self.is_gerund(gerund)
-            && incise.tie.source.mention(self.clauses).is_some_and(|found| !hands_on(found))
+            && self.is_of_one(incise)
             && self.content_of(gerund).is_some()
     }
 

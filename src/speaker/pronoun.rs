@@ -127,18 +127,49 @@ impl Speakers<'_> {
             return Some(asked);
         }
         let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
+        let turn = self.turn(at, agreement, sentence);
+        let best = self.likeliest(at, agreement, sentence, &turn);
+        // « Paul Rey ment », dit Luc Dol. « C'est faux », répond l'intéressé: somebody whom only the words name
+        let concerns = |entity: usize| {
+            let known = &self.cast.entities[entity];
+            let answers = (at.saturating_sub(3)..at).any(|at| self.tokens.has(at, Classes::VERB));
+            turn.concerned && answers && ago(known.spoke(), sentence) <= 1 && known.seen() <= known.spoke()
+        };
+        let best = best.filter(|&entity| !concerns(entity));
+        let misnamed =
+            if tied && !plural && best.is_none_or(|best| self.is_silent_thing(best)) { self.misnamed(sentence) } else { None };
+        let aside = |entity: usize| {
+            let known = &self.cast.entities[entity];
+            self.is_silent_thing(entity) && known.oblique && known.acted() == NEVER && tied && !plural
+        };
+        let entity = misnamed.or(best.filter(|&best| !aside(best)))?;
+        // d'après ses calculs: a possessive tells no gender
+        let told = if self.tokens.one_of(at, LAST) || plural { None } else { agreement.told_gender() };
+        // Le Dr Dol a réagi. « A », dit-elle: an incise tells the gender that a title left in doubt
+        let record = &mut self.cast.entities[entity];
+        if tied && told.is_some() && (misnamed.is_some() || record.is_of_doubtful_gender()) {
+            record.gender = None;
+        }
+        if let Some(gender) = told.filter(|_| self.cast.entities[entity].human) {
+            self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
+        }
+        Some(entity)
+    }
+
+    /// Of those whom the pronoun at `at` may take up, the one with the greatest weight.
+    fn likeliest(&mut self, at: usize, agreement: Agreement, sentence: usize, turn: &Turn) -> Option<usize> {
+        let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
         let last = self.tokens.one_of(at, LAST);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !tied || self.is_behind_colon(at, sentence);
         let content = last && self.ends_incise(at);
-        let turn = self.turn(at, agreement, sentence);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         let mut ranking = Vec::new();
         for (others, entity) in self.recent().enumerate() {
             let known = &self.cast.entities[entity];
             let others = if last { self.named_since(entity, content, sentence) } else { others };
-            if !self.is_candidate_for(entity, at, agreement, sentence, &turn) {
+            if !self.is_candidate_for(entity, at, agreement, sentence, turn) {
                 continue;
             }
             let goes_on = turn.voice == Some(entity) && self.is_quoted_body(entity, agreement);
@@ -159,31 +190,7 @@ impl Speakers<'_> {
         }
         #[cfg(feature = "fitting")]
         self.rankings.insert(at, ranking);
-        // « Paul Rey ment », dit Luc Dol. « C'est faux », répond l'intéressé: somebody whom only the words name
-        let concerns = |entity: usize| {
-            let known = &self.cast.entities[entity];
-            let answers = (at.saturating_sub(3)..at).any(|at| self.tokens.has(at, Classes::VERB));
-            turn.concerned && answers && ago(known.spoke(), sentence) <= 1 && known.seen() <= known.spoke()
-        };
-        let best = best.map(|(_, entity)| entity).filter(|&entity| !concerns(entity));
-        let misnamed =
-            if tied && !plural && best.is_none_or(|best| self.is_silent_thing(best)) { self.misnamed(sentence) } else { None };
-        let aside = |entity: usize| {
-            let known = &self.cast.entities[entity];
-            self.is_silent_thing(entity) && known.oblique && known.acted() == NEVER && tied && !plural
-        };
-        let entity = misnamed.or(best.filter(|&best| !aside(best)))?;
-        // d'après ses calculs: a possessive tells no gender
-        let told = if last || plural { None } else { agreement.told_gender() };
-        // Le Dr Dol a réagi. « A », dit-elle: an incise tells the gender that a title left in doubt
-        let record = &mut self.cast.entities[entity];
-        if tied && told.is_some() && (misnamed.is_some() || record.is_of_doubtful_gender()) {
-            record.gender = None;
-        }
-        if let Some(gender) = told.filter(|_| self.cast.entities[entity].human) {
-            self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
-        }
-        Some(entity)
+        best.map(|(_, entity)| entity)
     }
 
     /// Whether the pronoun at `at` may take up an entity at all.
