@@ -194,7 +194,7 @@ impl Pairing<'_> {
     }
 
     /// *"On tient bon.* ⏎ *"C'est dur", dit X. "On tient bon. On reste."*: a line without its closer that words below from
-    /// `from` on repeat is their heading, and the paragraph between opens its own.
+    /// `from` on repeat is their heading, and the paragraph between opens its own. The line once more right below goes on.
     fn heads(&self, pending: Pending, from: usize) -> bool {
         const LEAST: usize = 4;
         const LONGEST: usize = 40;
@@ -204,6 +204,7 @@ impl Pairing<'_> {
         let length = self.end - pending.start;
         let repeats = |mark: usize| tokens.slice(mark + 1, tokens.len().min(mark + 1 + length)).starts_with(line);
         (LEAST..LONGEST).contains(&length)
+            && !repeats(from)
             && tokens.signs(from, tokens.len().min(from + BELOW)).any(|(at, kind)| kind.is_mark() && repeats(at))
     }
 
