@@ -249,12 +249,12 @@ impl Reader<'_> {
     pub(super) fn spokesman(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index)?;
-        let words = clauses.elements[above.first].start..clauses.elements[reach(above) - 1].end;
         let by = |&at: &usize| {
             let voice = tokens.one_of(at, words!["par"]) && tokens.one_of(at + 2, words!["bouche", "voix"]);
             voice && tokens.has(at + 3, OF)
         };
-        speakers.mentioned_at(words.clone().find(by)? + 4).map(|(entity, _)| entity)
+        let by = (above.first..reach(above)).map(|at| clauses.elements[at].start).find(by)?;
+        speakers.mentioned_at(by + 4).map(|(entity, _)| entity)
     }
 
     /// *On voit X supplier la juge.*, *On entend une femme crier.*: whom the sentence shows at speaking.

@@ -351,6 +351,7 @@ impl Reader<'_> {
     /// *« A », dit X. 34 % des élus disent hésiter. « B. »*, *« A », dit X. Tout est vendu, comme l'annonce le club. « B. »*: who
     /// spoke before a share of people, or before a body that an aside likens the account to.
     fn spoke_before(&self, index: usize, speakers: &Speakers<'_>) -> Option<(usize, usize)> {
+        const FIGURE: usize = 12;
         let tokens = self.rules.tokens;
         let share = |item: &Item| item.mention.is_some_and(|(from, to)| (from..to).any(|at| tokens.str(at) == "%"));
         let likened = |item: &Item| {
@@ -361,7 +362,9 @@ impl Reader<'_> {
         // « A », dit X. On compte deux blessés, contre 40 selon la police. « B »: a figure beside another
         let counts = |item: &Item| {
             let source = item.kind == QuoteKind::Indirect && item.evidence == Evidence::Preposition;
-            let told = |&(from, to): &(usize, usize)| (from..to).all(|at| !tokens.word(at).forms.any(Forms::FINITE_3));
+            let told = |&(from, to): &(usize, usize)| {
+                to - from <= FIGURE && (from..to).all(|at| !tokens.word(at).forms.any(Forms::FINITE_3))
+            };
             source && item.pieces.iter().all(told)
         };
         let aside = |item: &Item| share(item) || likened(item) || counts(item);
