@@ -628,7 +628,10 @@ impl Speakers<'_> {
             let lettered = self.tokens.is(head, shape::ALL_CAPITALS);
             let common = || (head..to).filter(capital).count() < 2 && self.before_place(from, to).is_none();
             let bare = if lettered { head + 1 == to } else { common() };
-            let there = || (place..end).filter(capital).all(|at| (from..to).any(|known| self.key(known) == self.key(at)));
+            // Force ouvrière … la fédération FO des ports: a branch, which nothing says to be there
+            let placed = || (place..end).any(|at| capital(&at));
+            let known_there = |at: usize| (from..to).any(|known| self.key(known) == self.key(at));
+            let there = || placed() && (place..end).filter(capital).all(known_there);
             let spelled = || (from..to).any(|at| self.key(at) == letters);
             (known.kind == SpeakerKind::Organisation && (written || spelled()) && (bare || there())).then_some(entity)
         })
