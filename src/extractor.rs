@@ -15,7 +15,7 @@ use crate::span::Span;
 use crate::speaker::Cast;
 use crate::token::{Lists, Tokens};
 use crate::view::{self, View};
-use crate::{part, quotation, reading};
+use crate::{page, part, quotation, reading};
 
 /// Bytes of a text that are read: a token holds its place in 32 bits, and a character grows to three times its bytes at most when
 /// it is composed.
@@ -347,10 +347,16 @@ impl Extractor {
         let (mut start, mut size) = (0, self.part);
         loop {
             let mut end = part::reach(view.text(), start, size);
-            tokens.read(start, end);
+            let aside = start == view.text().len() && page::speaks(&tokens);
+            if aside {
+                tokens.read_aside();
+            } else {
+                tokens.read(start, end);
+                page::set_aside(&mut tokens);
+            }
             let (mut stretches, mut oddities) = quotation::find(&tokens);
-            let last = end == view.text().len();
-            if !last {
+            let ends = end == view.text().len();
+            if !ends {
                 let Some(behind) = part::end(&tokens, &stretches) else {
                     // What is read again stays a small share of the text.
                     size = size.saturating_mul(8);
@@ -361,6 +367,8 @@ impl Extractor {
                 oddities.retain(|oddity| oddity.token < behind);
                 end = tokens.bytes(behind - 1, behind).1;
             }
+            // What the page offers besides its text is a part of its own behind it.
+            let last = ends && (aside || !page::speaks(&tokens));
             let given_names = first::names(&tokens);
             tokens.christen(&given_names);
             let names = given::names(&tokens);
@@ -381,7 +389,7 @@ impl Extractor {
                 return analysis;
             }
             let (left, kept) = reading.leave(&clauses);
-            past = left;
+            past = if ends { left.apart() } else { left };
             room.clauses = clauses;
             tokens.leave(&kept);
             (start, size) = (end, self.part);

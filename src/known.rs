@@ -374,7 +374,7 @@ impl Known {
         }
         // A part takes those that end in it.
         order::sort_by_key(&mut places, |place| (place.end, 0));
-        Identities { known: self, mentions, places, read: 0, numbers: HashMap::new(), ids: Vec::new() }
+        Identities { known: self, mentions, places, read: 0, aside: Vec::new(), numbers: HashMap::new(), ids: Vec::new() }
     }
 }
 
@@ -394,6 +394,8 @@ pub(crate) struct Identities<'k, 'm> {
     places: Vec<Place>,
     /// How many of them the parts before had.
     read: usize,
+    /// Those in lines that are read behind the text.
+    aside: Vec<Place>,
     numbers: HashMap<&'m str, Who>,
     ids: Vec<&'m str>,
 }
@@ -412,13 +414,18 @@ impl<'m> Identities<'_, 'm> {
         let forms = free_of(names, self.known.find(tokens));
         let first = self.read;
         self.read += self.places[first..].iter().take_while(|place| place.end <= end).count();
-        if self.read == first {
+        let mut places = std::mem::take(&mut self.aside);
+        places.extend_from_slice(&self.places[first..self.read]);
+        if places.is_empty() {
             return forms;
         }
-        order::sort_by_key(&mut self.places[first..self.read], |place| (place.index, 0));
-        let mut found: Vec<(Told, Span)> = Vec::with_capacity(self.read - first);
-        for at in first..self.read {
-            let place = self.places[at];
+        order::sort_by_key(&mut places, |place| (place.index, 0));
+        let mut found: Vec<(Told, Span)> = Vec::with_capacity(places.len());
+        for place in places {
+            if tokens.is_aside(place.start) {
+                self.aside.push(place);
+                continue;
+            }
             let mention = &self.mentions[place.index];
             let Some((start, end)) = covered(tokens, place.start, place.end) else {
                 warnings.push(Warning { span: view.nearest(mention.span), kind: WarningKind::BadMention });

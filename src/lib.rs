@@ -56,6 +56,7 @@ mod mention;
 mod model;
 mod offsets;
 mod order;
+mod page;
 mod part;
 mod passage;
 mod quotation;

@@ -32,6 +32,8 @@ struct Read {
     /// Its number among those returned, or that of the one around it.
     quote: Option<u32>,
     returned: bool,
+    /// Byte of the view at which its words start.
+    start: u32,
     /// The entity that its speaker was taken for.
     entity: Option<u32>,
     /// Number of the first token of its mention, of its words if it has none.
@@ -75,6 +77,7 @@ impl<'v, 't> Results<'v, 't> {
                 // What stands inside a quotation left out stands inside the one around that.
                 quote: if returned { Some(self.quotes.len() as u32) } else { parent },
                 returned,
+                start: tokens.bytes(item.pieces[0].0, item.pieces[0].0 + 1).0 as u32,
                 entity: item.speaker.map(|entity| entity as u32),
                 place: tokens.number(item.mention.map_or(item.pieces[0].0, |mention| mention.0)) as u32,
             });
@@ -89,8 +92,29 @@ impl<'v, 't> Results<'v, 't> {
         self.warnings.extend(warnings);
     }
 
+    /// Puts what was read behind the text where it stands in it.
+    fn arrange(&mut self) {
+        let place = |quote: &Quote<'_>| quote.spans[0].start();
+        if self.quotes.is_sorted_by_key(place) {
+            return;
+        }
+        let mut order: Vec<usize> = (0..self.quotes.len()).collect();
+        order.sort_by_key(|&quote| place(&self.quotes[quote]));
+        let mut moved = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(new, &old)| moved[old] = new);
+        order::sort_by_key(&mut self.quotes, |quote| (place(quote), 0));
+        for quote in &mut self.quotes {
+            quote.parent = quote.parent.map(|parent| moved[parent]);
+        }
+        order::sort_by_key(&mut self.read, |read| (read.start as usize, 0));
+        for read in &mut self.read {
+            read.quote = read.quote.map(|quote| moved[quote as usize] as u32);
+        }
+    }
+
     /// The result of the whole text.
-    pub(crate) fn end(self, tokens: &Tokens<'_>, speakers: &Speakers<'_>, identities: &Identities<'_, '_>) -> Analysis<'t> {
+    pub(crate) fn end(mut self, tokens: &Tokens<'_>, speakers: &Speakers<'_>, identities: &Identities<'_, '_>) -> Analysis<'t> {
+        self.arrange();
         let Self { view, mut quotes, read, left_out, mut not_speech, mut warnings } = self;
         let circumstances = confidence::Circumstances::new(speakers);
         let mut index_of: Vec<Option<usize>> = vec![None; speakers.cast.entities.len()];

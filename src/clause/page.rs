@@ -1,9 +1,9 @@
-//! The lines that a page has between those of its text: what else it offers to read, intertitles, captions. They part no
-//! paragraphs, and nobody is brought up in them.
+//! The lines that a page has between those of its text: intertitles, captions. They part no paragraphs, and nobody is brought up
+//! in them.
 
-use crate::lexicon::{Classes, Forms, phrases};
+use crate::lexicon::{Classes, Forms};
 use crate::mention;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::{Cutter, Level};
 
@@ -16,7 +16,7 @@ impl Cutter<'_> {
         let mut at = at;
         while let Some(end) = if level.inside.is_none() { self.end_of_line(level, at) } else { None } {
             let caption = self.is_caption(at, end);
-            if end > level.open || !(caption || self.is_offer(at, end) || self.is_intertitle(at, end)) {
+            if end > level.open || !(caption || self.is_intertitle(at, end)) {
                 break;
             }
             if caption {
@@ -31,49 +31,6 @@ impl Cutter<'_> {
     fn end_of_line(&self, level: &Level, at: usize) -> Option<usize> {
         let end = (at..level.to.min(at + LONG)).find(|&at| self.tokens.kind(at) == Kind::Break);
         end.or_else(|| (level.to < at + LONG).then_some(level.to)).filter(|&end| end > at)
-    }
-
-    /// *La suite après cette publicité*
-    fn is_offer(&self, from: usize, end: usize) -> bool {
-        /// So many words say it whatever follows.
-        const WHOLE: usize = 4;
-        let tokens = self.tokens;
-        let sign = matches!(tokens.kind(from), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
-        let start = from + usize::from(sign);
-        let alone = || start + 1 == end && tokens.one_of(start, words!["imprimer", "newsletter", "partager", "publicité"]);
-        // À lire aussi : Le pont tiendra, martèle Anne Dol
-        let says = |at: usize| {
-            let verb = tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR)) || tokens.one_of(at + 1, words!["selon"]);
-            tokens.kind(at) == Kind::Comma && verb
-        };
-        // 03:12, how long a recording is
-        let length = || from + 1 == end && tokens.kind(from) == Kind::Number && tokens.str(from).contains(':');
-        let phrase = tokens.phrase(start, &phrases::PAGE);
-        // Lire aussi est un plaisir.; Ce contenu n'a pas pu être chargé.
-        let sentence = tokens.kind(end - 1) == Kind::Period && phrase.is_none_or(|length| length < WHOLE);
-        (phrase.is_some() || alone() || length() || self.is_kicker(from)) && !sentence && !(start..end).any(says)
-    }
-
-    /// *VIDÉO. Les images du port*, *INFOGRAPHIE - La carte du port*, below the first paragraph
-    fn is_kicker(&self, at: usize) -> bool {
-        const KICKERS: Words = words![
-            "cartographie",
-            "diaporama",
-            "images",
-            "infographie",
-            "infographies",
-            "photos",
-            "podcast",
-            "portfolio",
-            "replay",
-            "sondage",
-            "vidéo",
-            "vidéos"
-        ];
-        let tokens = self.tokens;
-        let last = at + usize::from(tokens.one_of(at, words!["en"]));
-        let parted = matches!(tokens.kind(last + 1), Kind::Period | Kind::Colon | Kind::Dash | Kind::Hyphen | Kind::Other);
-        at > 0 && parted && tokens.one_of(last, KICKERS) && tokens.is(last, shape::ALL_CAPITALS)
     }
 
     /// *Un projet contesté*, *Le maire a cédé*: a line between two paragraphs that is no sentence and names nobody in full.

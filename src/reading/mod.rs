@@ -69,12 +69,19 @@ pub(crate) struct Past {
     scene: Scene,
     /// How many sentences of the narrator's they have.
     pub(crate) sentences: usize,
+    /// What is read next is none of their text: nobody goes on in it.
+    elsewhere: bool,
 }
 
 impl Past {
     /// The start of a text, in the lists of one that has been read.
     pub(crate) fn within(cast: Option<Cast>) -> Self {
         Self { cast, ..Self::default() }
+    }
+
+    /// What they leave to a line that is none of their text: whom they name, and nobody whose turn it is.
+    pub(crate) fn apart(self) -> Self {
+        Self { cast: self.cast.map(Cast::apart), scene: Scene::default(), elsewhere: true, ..self }
     }
 }
 
@@ -84,7 +91,7 @@ impl Reading<'_> {
         let (cast, kept) = self.speakers.leave();
         // The next part starts another scene, of the same people.
         let scene = Scene { end: 0, ..self.scene };
-        (Past { cast: Some(cast), scene, sentences: clauses.narrated }, kept)
+        (Past { cast: Some(cast), scene, sentences: clauses.narrated, elsewhere: false }, kept)
     }
 }
 
@@ -98,6 +105,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
         barren: Cell::default(),
         incises: Vec::new(),
         scene: past.scene,
+        elsewhere: past.elsewhere,
         voices: Vec::new(),
         charge: None,
         listed: None,
@@ -165,6 +173,8 @@ struct Reader<'a> {
     barren: Cell<Barren>,
     incises: Vec<Incise>,
     scene: Scene,
+    /// The part is none of the text.
+    elsewhere: bool,
     /// Keys of the names and roles that cues are tied to, sorted.
     voices: Vec<u64>,
     /// The element of the last charge.

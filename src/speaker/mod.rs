@@ -186,16 +186,23 @@ impl Cast {
         }
     }
 
+    /// The same people, of whom none is in play.
+    pub(crate) fn apart(self) -> Self {
+        let Self { entities, by_words, by_who, offices, places, recent, .. } = self;
+        Self { entities, by_words, by_who, offices, places, recent, ..Self::default() }
+    }
+
     /// Nobody any more: the room of the lists is left to another text.
     pub(crate) fn emptied(self) -> Self {
-        let Self { mut entities, mut by_words, mut by_who, mut offices, mut places, mut recent, .. } = self;
+        let mut cast = self.apart();
+        let Self { entities, by_words, by_who, offices, places, recent, .. } = &mut cast;
         entities.clear();
         by_words.clear();
         by_who.clear();
         offices.clear();
         places.clear();
         recent.clear();
-        Self { entities, by_words, by_who, offices, places, recent, ..Self::default() }
+        cast
     }
 }
 

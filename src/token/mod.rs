@@ -177,6 +177,9 @@ pub(crate) struct Tokens<'a> {
     lost: Vec<usize>,
     /// The tokens that are quotation marks, dashes or ends of paragraphs.
     signs: Vec<u32>,
+    /// The lines of the parts so far that are none of the text, and the signs among their tokens.
+    aside: Vec<Token>,
+    aside_signs: Vec<u32>,
     pub(crate) lexicon: &'a Lexicon,
     /// The mentions that the caller told of, in text order and without overlap.
     pub(crate) told: Vec<Told>,
@@ -206,6 +209,8 @@ impl<'a> Tokens<'a> {
             wrap: wrap(text),
             lost: lost_ends(text),
             signs,
+            aside: Vec::new(),
+            aside_signs: Vec::new(),
             lexicon,
             told,
             asked: Cell::default(),
@@ -219,6 +224,9 @@ impl<'a> Tokens<'a> {
 
     /// Cuts the bytes `from..to`, the next part of the text.
     pub(crate) fn read(&mut self, from: usize, to: usize) {
+        // What was set aside behind the end of the part before is read again.
+        self.aside.truncate(self.aside.partition_point(|token| (token.start as usize) < from));
+        self.aside_signs.truncate(self.aside_signs.partition_point(|&at| (at as usize) < self.aside.len()));
         self.signs.clear();
         self.list.clear();
         self.list.reserve((to - from) / 5 + 16);
@@ -269,6 +277,41 @@ impl<'a> Tokens<'a> {
     pub(crate) fn end_at(&mut self, end: usize) {
         self.list.truncate(end);
         self.signs.truncate(self.signs.partition_point(|&at| (at as usize) < end));
+    }
+
+    /// Takes lines out of the part, given in text order: they are read behind the text.
+    pub(crate) fn set_aside(&mut self, lines: &[(usize, usize)]) {
+        for &(from, to) in lines {
+            let before = self.aside.len();
+            self.aside.extend_from_slice(&self.list[from..to]);
+            let signs: Vec<u32> = self.signs(from, to).map(|(at, _)| (before + at - from) as u32).collect();
+            self.aside_signs.extend(signs);
+        }
+        let mut at = 0;
+        let mut left = left_of(lines);
+        self.list.retain(|_| {
+            at += 1;
+            left(at - 1).is_some()
+        });
+        let mut left = left_of(lines);
+        self.signs.retain_mut(|at| left(*at as usize).map(|new| *at = new as u32).is_some());
+    }
+
+    /// The tokens of the lines that have been set aside.
+    pub(crate) fn aside(&self) -> &[Token] {
+        &self.aside
+    }
+
+    /// Whether a byte is one of a line that has been set aside.
+    pub(crate) fn is_aside(&self, byte: usize) -> bool {
+        let next = self.aside.partition_point(|token| token.end as usize <= byte);
+        self.aside.get(next).is_some_and(|token| token.start as usize <= byte)
+    }
+
+    /// Takes the lines that have been set aside for the next part.
+    pub(crate) fn read_aside(&mut self) {
+        self.list = std::mem::take(&mut self.aside);
+        self.signs = std::mem::take(&mut self.aside_signs);
     }
 
     /// Words that are found by one of these, sorted, are given names here.
@@ -556,6 +599,18 @@ impl<'a> Tokens<'a> {
         let last = if from < to { self.find(to - 1) } else { None };
         let end = last.map_or(start, |token| token.end as usize);
         (start, end + markup::closing_behind(self.text, start, end))
+    }
+}
+
+/// Where a token stands when lines are taken out, if it is in none of them; to be asked in text order.
+fn left_of(lines: &[(usize, usize)]) -> impl FnMut(usize) -> Option<usize> {
+    let (mut next, mut gone) = (0, 0);
+    move |at| {
+        while let Some(line) = lines.get(next).filter(|line| line.1 <= at) {
+            gone += line.1 - line.0;
+            next += 1;
+        }
+        lines.get(next).is_none_or(|line| at < line.0).then(|| at - gone)
     }
 }
 

@@ -526,7 +526,7 @@ impl Reader<'_> {
         let led = usize::from(tokens.one_of(start, words!["à", "a"]));
         let reads = tokens.one_of(start + led, words!["lire", "relire", "voir", "revoir", "écouter"]);
         let also = tokens.one_of(start + led + 1, words!["aussi", "également"]);
-        reads && (also || led > 0 && tokens.kind(start + led + 1) == Kind::Colon)
+        self.elsewhere || reads && (also || led > 0 && tokens.kind(start + led + 1) == Kind::Colon)
     }
 
     /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
