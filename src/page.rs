@@ -3,7 +3,7 @@
 //! Such a line is none of the text around it. It is set aside before the marks are paired, so that no sentence of the text has it
 //! above or below, and whoever speaks in it is read behind the text, as a part of its own.
 
-use crate::lexicon::{Classes, phrases};
+use crate::lexicon::{Classes, Forms, phrases};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 /// How many words such a line has at most.
@@ -26,26 +26,98 @@ pub(crate) fn set_aside(tokens: &mut Tokens<'_>) {
 
 /// Whether somebody may speak in what has been set aside.
 pub(crate) fn speaks(tokens: &Tokens<'_>) -> bool {
-    let speaks = |token: &Token| token.kind.is_mark() || token.has(Classes::SPEECH) || token.one_of(words!["selon"]);
+    // Twitter is a verb, too.
+    let verb = |token: &Token| token.has(Classes::SPEECH) && !token.is_capital();
+    let speaks = |token: &Token| token.kind.is_mark() || verb(token) || token.one_of(words!["selon"]);
     tokens.aside().iter().any(speaks)
 }
 
-/// *La suite après cette publicité*, *Partager*, *03:12*, *VIDÉO. Les images du port*
+/// Whether a line is none of the text.
 fn is_offer(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
-    /// So many words say it whatever follows.
-    const WHOLE: usize = 4;
     let sign = matches!(tokens.kind(from), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
     let start = from + usize::from(sign);
-    let alone = || start + 1 == end && tokens.one_of(start, words!["imprimer", "newsletter", "partager", "publicité"]);
-    // 03:12, how long a recording is
-    let length = || from + 1 == end && tokens.kind(from) == Kind::Number && tokens.str(from).contains(':');
+    // 03:12, how long a recording is; 2/7, which of its pictures
+    let number = |at: usize| tokens.kind(at) == Kind::Number;
+    let length = || from + 1 == end && number(from) && tokens.str(from).contains([':', '/']);
+    let counted = || end == from + 3 && number(from) && tokens.str(from + 1) == "/" && number(from + 2);
+    let buttons = || start < end && (start..end).all(|at| is_button(tokens, at));
     let phrase = tokens.phrase(start, &phrases::PAGE);
     // Lire aussi est un plaisir.; Ce contenu n'a pas pu être chargé.
+    const WHOLE: usize = 4;
     let sentence = tokens.kind(end - 1) == Kind::Period && phrase.is_none_or(|length| length < WHOLE);
-    (phrase.is_some() || alone() || length() || is_kicker(tokens, from)) && !sentence
+    let offers = phrase.is_some() || leads(tokens, from) || is_kicker(tokens, from);
+    offers && !sentence || length() || counted() || buttons() || addresses(tokens, from, end)
 }
 
-/// *VIDÉO. Les images du port*, *INFOGRAPHIE - La carte du port*, below the first paragraph
+/// *Facebook Twitter E-mail*, *Partager*, *Imprimer*
+fn is_button(tokens: &Tokens<'_>, at: usize) -> bool {
+    const BUTTONS: Words = words![
+        "copier",
+        "courriel",
+        "e-mail",
+        "email",
+        "facebook",
+        "imprimer",
+        "instagram",
+        "lien",
+        "linkedin",
+        "mail",
+        "messenger",
+        "newsletter",
+        "partager",
+        "pinterest",
+        "publicité",
+        "sms",
+        "telegram",
+        "tiktok",
+        "twitter",
+        "whatsapp",
+        "x",
+        "youtube"
+    ];
+    tokens.one_of(at, BUTTONS) || tokens.kind(at) == Kind::Other
+}
+
+/// *Suivez-nous sur Facebook.*, *Cliquez ici.*, *Votre abonnement est terminé.*: what is said to the reader of what a page has; but
+/// *Avez-vous lu cet article ?* may be said to whoever is interviewed.
+fn addresses(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
+    const ORDERS: Words = words!["abonnez", "cliquez", "inscrivez", "téléchargez"];
+    const HAS: Words = words![
+        "abonnement",
+        "abonnements",
+        "abonnés",
+        "actualité",
+        "alertes",
+        "appli",
+        "application",
+        "article",
+        "articles",
+        "cookie",
+        "cookies",
+        "facebook",
+        "instagram",
+        "navigateur",
+        "newsletter",
+        "newsletters",
+        "notifications",
+        "twitter",
+        "whatsapp",
+        "youtube"
+    ];
+    let asked = |at: usize| tokens.kind(at).is_mark() || matches!(tokens.kind(at), Kind::Question | Kind::Colon);
+    let ordered = tokens.word(from).forms.any(Forms::SECOND) && tokens.str(from).ends_with("ez");
+    let you = || (from..end).any(|at| tokens.one_of(at, words!["vos", "votre", "vous"]));
+    let has = || (from..end).any(|at| tokens.one_of(at, HAS));
+    (tokens.one_of(from, ORDERS) || (ordered || you()) && has()) && !(from..end).any(asked)
+}
+
+/// *> Zoé Dol rouvre le port*, *→ Le port rouvre*
+fn leads(tokens: &Tokens<'_>, at: usize) -> bool {
+    const ARROWS: [&str; 7] = [">", "→", "►", "▶", "➡", "➔", "⇒"];
+    at > 0 && (tokens.kind(at) == Kind::GuillemetClose || ARROWS.contains(&tokens.str(at)))
+}
+
+/// *VIDÉO. Les images du port*, *INFOGRAPHIE - La carte du port*, *Vidéo : les images du port*, below the first paragraph
 fn is_kicker(tokens: &Tokens<'_>, at: usize) -> bool {
     const KICKERS: Words = words![
         "cartographie",
@@ -63,5 +135,6 @@ fn is_kicker(tokens: &Tokens<'_>, at: usize) -> bool {
     ];
     let last = at + usize::from(tokens.one_of(at, words!["en"]));
     let parted = matches!(tokens.kind(last + 1), Kind::Period | Kind::Colon | Kind::Dash | Kind::Hyphen | Kind::Other);
-    at > 0 && parted && tokens.one_of(last, KICKERS) && tokens.is(last, shape::ALL_CAPITALS)
+    let shouted = || tokens.is(last, shape::ALL_CAPITALS) || tokens.kind(last + 1) == Kind::Colon;
+    at > 0 && parted && tokens.one_of(last, KICKERS) && shouted()
 }

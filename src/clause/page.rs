@@ -74,7 +74,7 @@ impl Cutter<'_> {
         let says = |at: usize| tokens.has(at, Classes::QUE) || source(at);
         let opens = tokens.is_capital(from) || matches!(tokens.kind(from), Kind::ParenOpen | Kind::Other);
         let shows = || {
-            let pictured = self.is_picture(from, end) || self.is_dated(from, end);
+            let pictured = self.is_picture(from, end) || self.is_dated(from, end) || self.is_posed(from, end);
             self.is_credit_line(from, end) || pictured && self.is_without_verb(from, end)
         };
         let shown = opens && tokens.kind(end - 1) != Kind::Colon && shows() && !(from..end).any(says);
@@ -96,14 +96,16 @@ impl Cutter<'_> {
         self.tokens.has(at, Classes::SPEECH) && self.tokens.word(at).forms.any(Forms::FINITE_3)
     }
 
-    /// *© Le Phare*, *(AFP)*, *Marc Dol / AFP*, *AFP/Marc Dol*, *à Lans. AFP*
+    /// *© Le Phare*, *(AFP)*, *Marc Dol / AFP*, *AFP/Marc Dol*, *à Lans. AFP*, *Le Phare avec AFP*, *Source : AFP*
     fn is_credit_line(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let sign = |at: usize, signs: &[&str]| tokens.kind(at) == Kind::Other && signs.contains(&tokens.str(at));
         let closed = |at: &usize| !matches!(tokens.kind(*at), Kind::ParenClose | Kind::Period);
         let last = (from..end).rev().find(closed).unwrap_or(from);
-        let before =
-            last > from && (sign(last - 1, &["/", "|"]) || matches!(tokens.kind(last - 1), Kind::ParenOpen | Kind::Period));
+        let before = last > from
+            && (sign(last - 1, &["/", "|"])
+                || tokens.one_of(last - 1, words!["avec"])
+                || matches!(tokens.kind(last - 1), Kind::ParenOpen | Kind::Period | Kind::Colon));
         let name = |at: usize| (at + 2..last + 1).all(|at| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE));
         let joined = |at: usize| {
             let letters = tokens.is_press(at) || tokens.is(at, shape::ALL_CAPITALS);
@@ -133,6 +135,23 @@ impl Cutter<'_> {
         let year = |at: usize| tokens.kind(at) == Kind::Number && tokens.str(at).len() == 4;
         let presents = |at: usize| tokens.one_of(at, words!["chez", "par", "pour"]);
         (from + 1..end).any(|at| tokens.has(at, Classes::MONTH.or(Classes::WEEKDAY)) || year(at)) && !(from..end).any(presents)
+    }
+
+    /// *Anne Dol à la mairie.*, *La maire Anne Dol, lors d'un vote*, *Luc Rey (à gauche) et Anne Dol*: somebody, and where, above
+    /// no words that the line could label; but *Anne Dol, avocate à Lans*.
+    fn is_posed(&self, from: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let named = |at: usize| tokens.is_capital(at) && tokens.has(at, Classes::FIRST_NAME);
+        let led = tokens.has(from, Classes::DET_DEF) && tokens.has(from + 1, mention::HUMAN);
+        let place = |at: usize| {
+            let side = tokens.kind(at) == Kind::ParenOpen && tokens.one_of(at + 1, words!["archives", "au", "à"]);
+            let behind = tokens.is_capital(at - 1) || tokens.kind(at - 1) == Kind::Comma;
+            let beside = || tokens.one_of(at, words!["au", "aux", "avec", "dans", "en", "sur", "à"]);
+            side || behind && beside() || tokens.one_of(at, words!["devant", "durant", "lors", "pendant"])
+        };
+        let place = (from + 1..end).find(|&at| place(at));
+        let labels = || (from..end).any(|at| tokens.kind(at) == Kind::Colon) || tokens.kind(end + 1).is_mark();
+        from > 0 && (led || named(from)) && place.is_some_and(|place| (from..place).any(named)) && !labels()
     }
 
     fn is_without_verb(&self, from: usize, end: usize) -> bool {
