@@ -46,7 +46,7 @@ fn is_offer(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     const WHOLE: usize = 4;
     let sentence = tokens.kind(end - 1) == Kind::Period && phrase.is_none_or(|length| length < WHOLE);
     let offers = phrase.is_some() || leads(tokens, from) || is_kicker(tokens, from);
-    offers && !sentence || length() || counted() || buttons() || addresses(tokens, from, end)
+    offers && !sentence || length() || counted() || buttons() || addresses(tokens, from, end) || is_edited(tokens, from, end)
 }
 
 /// *Facebook Twitter E-mail*, *Partager*, *Imprimer*
@@ -109,6 +109,15 @@ fn addresses(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     let you = || (from..end).any(|at| tokens.one_of(at, words!["vos", "votre", "vous"]));
     let has = || (from..end).any(|at| tokens.one_of(at, HAS));
     (tokens.one_of(from, ORDERS) || (ordered || you()) && has()) && !(from..end).any(asked)
+}
+
+/// *Par Anne Dol, publié le 3 mai 2021 à 12 h*, *Mis à jour le 3 mai*: when the page was made, below the title.
+fn is_edited(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
+    const EDITED: Words = words!["actualisé", "mis", "mise", "modifié", "modifiée", "posté", "publié", "publiée"];
+    let when = |at: usize| tokens.one_of(at, words!["aujourd'hui", "hier", "il", "le", "à"]) || tokens.kind(at) == Kind::Colon;
+    let made = |at: usize| tokens.one_of(at, EDITED) && when(at + 1);
+    let dated = || (from..end).any(|at| tokens.kind(at) == Kind::Number);
+    from > 0 && (from..end).any(made) && dated() && !tokens.kind(end - 1).ends_sentence()
 }
 
 /// *> Zoé Dol rouvre le port*, *→ Le port rouvre*

@@ -10,12 +10,15 @@ use super::{Cutter, Level};
 /// How many words such a line has at most.
 const LONG: usize = 32;
 
+/// Whoever may label the words below.
+const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
+
 impl Cutter<'_> {
     /// Behind such lines at `at`.
     pub(super) fn behind_page(&mut self, level: &Level, at: usize) -> usize {
         let mut at = at;
         while let Some(end) = if level.inside.is_none() { self.end_of_line(level, at) } else { None } {
-            let caption = self.is_caption(at, end);
+            let caption = self.is_caption(at, end) || self.is_below_title(level, at, end);
             if end > level.open || !(caption || self.is_intertitle(at, end)) {
                 break;
             }
@@ -38,7 +41,6 @@ impl Cutter<'_> {
         const TITLE: usize = 14;
         const QUESTION: usize = 8;
         const TEXT: usize = 80;
-        const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
         let tokens = self.tokens;
         let above = from.checked_sub(2).map(|at| tokens.kind(at));
         let closed = above.is_some_and(|above| above.ends_sentence() || above.is_mark() || above == Kind::ParenClose);
@@ -51,7 +53,9 @@ impl Cutter<'_> {
         // Vers une issue ?
         let asks = tokens.kind(end - 1) == Kind::Question && end <= from + QUESTION;
         let last = end - usize::from(asks);
-        if !closed || !opens || last < from + 2 || end >= from + TITLE || !(from + 1..last).all(plain) {
+        // Inquiétude; but Anne
+        let word = last > from + 1 || last > from && tokens.has(from, Classes::NOUN);
+        if !closed || !opens || !word || end >= from + TITLE || !(from + 1..last).all(plain) {
             return false;
         }
         // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
@@ -62,6 +66,28 @@ impl Cutter<'_> {
         let stops = |&at: &usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
         let behind = (text..tokens.len().min(text + TEXT)).find(stops);
         starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break)
+    }
+
+    /// *Politique*, *Par Anne Dol*, *Lans*: a line without verb between the title and the text.
+    fn is_below_title(&self, level: &Level, from: usize, end: usize) -> bool {
+        const SHORT: usize = 8;
+        const TEXT: usize = 120;
+        let tokens = self.tokens;
+        let stops = |at: usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
+        let breaks = |at: usize| tokens.kind(at).is_mark() || matches!(tokens.kind(at), Kind::Colon | Kind::Comma) || stops(at);
+        if level.paragraph != 1 || end > from + SHORT || (from..end).any(breaks) || !self.is_without_verb(from, end) {
+            return false;
+        }
+        // « Oui » ⏎ Anne Dol: who said it
+        let signs = tokens.kind(from - 2).is_mark() && tokens.is_capital(end - 1);
+        let titled =
+            !signs && (0..from).find(|&at| tokens.kind(at) == Kind::Break).is_some_and(|at| tokens.kind(at - 1) != Kind::Period);
+        // Une riveraine ⏎ « Oui »: a label
+        let label = || (from..end).any(|at| tokens.has(at, SPEAKERS) || tokens.is_capital(at) && at > from);
+        let text = end + 1;
+        let starts = tokens.kind(text) == Kind::Word || tokens.kind(text).is_mark() && !label();
+        let told = (text..tokens.len().min(text + TEXT)).find(|&at| stops(at)).is_some_and(|at| tokens.kind(at) != Kind::Break);
+        titled && starts && told
     }
 
     /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: what a
