@@ -441,6 +441,27 @@ mod tests {
     }
 
     #[test]
+    fn what_a_page_offers_is_read_behind_the_text() {
+        let text =
+            "« Oui », dit ana dol.\n\nLire aussi : « Non », dit dj gwenn\n\n« Si », ajoute-t-elle.\n\nPublicité\n\nIl pleut.\n";
+        let at = |name: &str| text.find(name).unwrap()..text.find(name).unwrap() + name.len();
+        let mentions = [Mention::new(at("ana dol")).id("Q1"), Mention::new(at("dj gwenn")).id("Q2")];
+        for part in [20, 50, 1000] {
+            let analysis = in_parts(part).analyze_with(text, &mentions);
+            let said: Vec<_> = analysis
+                .quotes()
+                .iter()
+                .map(|quote| (quote.words().into_owned(), analysis.speaker_of(quote).unwrap().id().unwrap()))
+                .collect();
+            let wanted = [("Oui", "Q1"), ("Non", "Q2"), ("Si", "Q1")].map(|(words, id)| (words.to_owned(), id));
+            assert_eq!(said, wanted, "parts of {part} bytes");
+            let ids: Vec<_> = analysis.speakers().iter().map(|speaker| speaker.id().unwrap()).collect();
+            assert_eq!(ids, ["Q1", "Q2"]);
+            assert!(analysis.warnings().is_empty());
+        }
+    }
+
+    #[test]
     fn no_part_breaks_a_text() {
         let cases = include_str!("../tests/constructions.tsv");
         let texts = || cases.lines().filter_map(|line| line.split('\t').find(|cell| cell.len() > 20));

@@ -9,6 +9,32 @@ use crate::token::{Kind, Token, Tokens, Words, shape, words};
 /// How many words such a line has at most.
 const LONG: usize = 32;
 
+/// *Facebook Twitter E-mail*, *Partager*, *Imprimer*
+const BUTTONS: Words = words![
+    "copier",
+    "courriel",
+    "e-mail",
+    "email",
+    "facebook",
+    "imprimer",
+    "instagram",
+    "lien",
+    "linkedin",
+    "mail",
+    "messenger",
+    "newsletter",
+    "partager",
+    "pinterest",
+    "publicité",
+    "sms",
+    "telegram",
+    "tiktok",
+    "twitter",
+    "whatsapp",
+    "x",
+    "youtube"
+];
+
 /// Sets such lines aside in a part that has been read.
 pub(crate) fn set_aside(tokens: &mut Tokens<'_>) {
     let (mut lines, mut from) = (Vec::new(), 0);
@@ -40,42 +66,14 @@ fn is_offer(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     let number = |at: usize| tokens.kind(at) == Kind::Number;
     let length = || from + 1 == end && number(from) && tokens.str(from).contains([':', '/']);
     let counted = || end == from + 3 && number(from) && tokens.str(from + 1) == "/" && number(from + 2);
-    let buttons = || start < end && (start..end).all(|at| is_button(tokens, at));
+    let named = |at: usize| tokens.one_of(at, BUTTONS);
+    let buttons = || (start..end).any(named) && (start..end).all(|at| named(at) || tokens.kind(at) == Kind::Other);
     let phrase = tokens.phrase(start, &phrases::PAGE);
     // Lire aussi est un plaisir.; Ce contenu n'a pas pu être chargé.
     const WHOLE: usize = 4;
     let sentence = tokens.kind(end - 1) == Kind::Period && phrase.is_none_or(|length| length < WHOLE);
     let offers = phrase.is_some() || leads(tokens, from) || is_kicker(tokens, from);
     offers && !sentence || length() || counted() || buttons() || addresses(tokens, from, end) || is_edited(tokens, from, end)
-}
-
-/// *Facebook Twitter E-mail*, *Partager*, *Imprimer*
-fn is_button(tokens: &Tokens<'_>, at: usize) -> bool {
-    const BUTTONS: Words = words![
-        "copier",
-        "courriel",
-        "e-mail",
-        "email",
-        "facebook",
-        "imprimer",
-        "instagram",
-        "lien",
-        "linkedin",
-        "mail",
-        "messenger",
-        "newsletter",
-        "partager",
-        "pinterest",
-        "publicité",
-        "sms",
-        "telegram",
-        "tiktok",
-        "twitter",
-        "whatsapp",
-        "x",
-        "youtube"
-    ];
-    tokens.one_of(at, BUTTONS) || tokens.kind(at) == Kind::Other
 }
 
 /// *Suivez-nous sur Facebook.*, *Cliquez ici.*, *Votre abonnement est terminé.*: what is said to the reader of what a page has; but
@@ -108,7 +106,9 @@ fn addresses(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     let ordered = tokens.word(from).forms.any(Forms::SECOND) && tokens.str(from).ends_with("ez");
     let you = || (from..end).any(|at| tokens.one_of(at, words!["vos", "votre", "vous"]));
     let has = || (from..end).any(|at| tokens.one_of(at, HAS));
-    (tokens.one_of(from, ORDERS) || (ordered || you()) && has()) && !(from..end).any(asked)
+    // — Vous lirez cet article, dit-elle.
+    let told = tokens.kind(from) == Kind::Word;
+    told && (tokens.one_of(from, ORDERS) || (ordered || you()) && has()) && !(from..end).any(asked)
 }
 
 /// *Par Anne Dol, publié le 3 mai 2021 à 12 h*, *Mis à jour le 3 mai*: when the page was made, below the title.

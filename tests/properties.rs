@@ -400,6 +400,18 @@ const SAYINGS: &[&str] = &[
     "Les enfants attendent depuis trois ans",
     "Personne ne nous a prévenus",
 ];
+/// What pages have between the lines of their texts.
+const OFFERS: &[&str] = &[
+    "Lire aussi : « Nous tiendrons », prévient le maire",
+    "À lire également - Budget : Zoé Dol dénonce « un passage en force »",
+    "VIDÉO. Zoé Dol : « Je veux une ville plus verte »",
+    "La suite après cette publicité",
+    "Facebook Twitter E-mail",
+    "Suivez-nous sur Facebook.",
+    "Vous pouvez lire tous nos articles sans publicité.",
+    "Mis à jour le 3 mai 2021 à 12 h",
+    "03:12",
+];
 const COMPLEMENTS: &[&str] = &["", " mardi", " devant la presse", " lundi soir"];
 
 /// What was put into one sentence.
@@ -776,6 +788,22 @@ proptest! {
             prop_assert_eq!(bare(&words), made.words, "{}", text);
             prop_assert_eq!(analysis.speaker_of(quote).map(dixit::Speaker::name), Some(made.name.as_str()), "{}", text);
         }
+    }
+
+    #[test]
+    fn what_a_page_offers_changes_nothing_around_it((text, _) in article(), offer in prop::sample::select(OFFERS), place in 0..4usize) {
+        let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
+        paragraphs.insert(place.min(paragraphs.len()).max(1), offer);
+        let page = paragraphs.join("\n\n");
+        let offered = page.find(offer).unwrap()..page.find(offer).unwrap() + offer.len();
+        let analysis = dixit::analyze(&page);
+        let apart = |quote: &&Quote<'_>| !offered.contains(&quote.spans()[0].start());
+        let name = |quote: &Quote<'_>| analysis.speaker_of(quote).map(|speaker| speaker.name().to_owned());
+        let around: Vec<_> =
+            analysis.quotes().iter().filter(apart).map(|quote| (quote.words().into_owned(), name(quote))).collect();
+        prop_assert_eq!(around, said(&dixit::analyze(&text)), "{}", page);
+        let starts = |quotes: &[Quote<'_>]| quotes.is_sorted_by_key(|quote| quote.spans()[0].start());
+        prop_assert!(starts(analysis.quotes()), "{}", page);
     }
 
     #[test]
