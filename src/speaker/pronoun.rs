@@ -205,6 +205,7 @@ impl Speakers<'_> {
             && !(self.is_behind(known, at) || self.is_of_heading(known) || self.is_sought(known) || self.is_where(known))
             && !(self.is_place_of_headline(known, sentence) || self.is_word(known) || tied && self.is_looked_at(known))
             && !(known.human && self.is_companion(entity, sentence))
+            && !(!agreement.is_plural() && self.is_share(known))
             && !(known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within)))
             && (known.human || !self.tokens.one_of(at, mention::CONCERNED))
             && !(self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known)))
@@ -216,6 +217,13 @@ impl Speakers<'_> {
         let opening = clauses.elements[clauses.sentences[sentence].first].start;
         let with = self.tokens.one_of(opening, words!["avec"]);
         with && self.last_places(entity).next().is_some_and(|(start, _)| start == opening + 1)
+    }
+
+    /// *Selon la ville, un élu sur trois a voté. « Je suis là », a-t-il dit*: one that stands for many is nobody.
+    fn is_share(&self, known: &Entity) -> bool {
+        let (from, to) = known.label();
+        let number = |at: usize| self.tokens.has(at, Classes::NUMBER) || self.tokens.kind(at) == Kind::Number;
+        (from + 1..to).any(|at| self.tokens.one_of(at, words!["sur"]) && number(at + 1))
     }
 
     /// *a lancé sur Radio Nord celle qui préside la Ligue*
