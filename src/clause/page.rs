@@ -79,9 +79,10 @@ impl Cutter<'_> {
             return false;
         }
         // « Oui » ⏎ Anne Dol: who said it
-        let signs = tokens.kind(from - 2).is_mark() && tokens.is_capital(end - 1);
-        let titled =
-            !signs && (0..from).find(|&at| tokens.kind(at) == Kind::Break).is_some_and(|at| tokens.kind(at - 1) != Kind::Period);
+        let above = from.checked_sub(2).map(|at| tokens.kind(at));
+        let signs = above.is_some_and(Kind::is_mark) && tokens.is_capital(end - 1);
+        let title = tokens.signs(0, from).find(|&(_, kind)| kind == Kind::Break).and_then(|(at, _)| at.checked_sub(1));
+        let titled = !signs && title.is_some_and(|last| tokens.kind(last) != Kind::Period);
         // Une riveraine ⏎ « Oui »: a label
         let label = || (from..end).any(|at| tokens.has(at, SPEAKERS) || tokens.is_capital(at) && at > from);
         let text = end + 1;
