@@ -60,6 +60,8 @@ pub(crate) fn speaks(tokens: &Tokens<'_>) -> bool {
 
 /// Whether a line is none of the text.
 fn is_offer(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
+    /// So many words say it whatever follows.
+    const WHOLE: usize = 4;
     let sign = matches!(tokens.kind(from), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
     let start = from + usize::from(sign);
     // 03:12, how long a recording is; 2/7, which of its pictures
@@ -70,7 +72,6 @@ fn is_offer(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     let buttons = || (start..end).any(named) && (start..end).all(|at| named(at) || tokens.kind(at) == Kind::Other);
     let phrase = tokens.phrase(start, &phrases::PAGE);
     // Lire aussi est un plaisir.; Ce contenu n'a pas pu être chargé.
-    const WHOLE: usize = 4;
     let sentence = tokens.kind(end - 1) == Kind::Period && phrase.is_none_or(|length| length < WHOLE);
     let offers = phrase.is_some() || leads(tokens, from) || is_kicker(tokens, from);
     offers && !sentence || length() || counted() || buttons() || addresses(tokens, from, end) || is_edited(tokens, from, end)

@@ -205,7 +205,7 @@ impl Speakers<'_> {
             && !(self.is_behind(known, at) || self.is_of_heading(known) || self.is_sought(known) || self.is_where(known))
             && !(self.is_place_of_headline(known, sentence) || self.is_word(known) || tied && self.is_looked_at(known))
             && !(known.human && self.is_companion(entity, sentence))
-            && !(!agreement.is_plural() && self.is_share(known))
+            && (agreement.is_plural() || !self.is_share(known))
             && !(known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within)))
             && (known.human || !self.tokens.one_of(at, mention::CONCERNED))
             && !(self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known)))
