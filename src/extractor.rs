@@ -345,9 +345,10 @@ impl Extractor {
         let mut tokens = Tokens::within(view.text(), &self.lexicon, room.tokens);
         let mut past = reading::Past::within(room.cast);
         let (mut start, mut size) = (0, self.part);
+        // What the page offers besides its text is a part of its own behind it.
+        let mut aside = false;
         loop {
             let mut end = part::reach(view.text(), start, size);
-            let aside = start == view.text().len() && page::speaks(&tokens);
             if aside {
                 tokens.read_aside();
             } else {
@@ -367,7 +368,6 @@ impl Extractor {
                 oddities.retain(|oddity| oddity.token < behind);
                 end = tokens.bytes(behind - 1, behind).1;
             }
-            // What the page offers besides its text is a part of its own behind it.
             let last = ends && (aside || !page::speaks(&tokens));
             let given_names = first::names(&tokens);
             tokens.christen(&given_names);
@@ -389,7 +389,8 @@ impl Extractor {
                 return analysis;
             }
             let (left, kept) = reading.leave(&clauses);
-            past = if ends { left.apart() } else { left };
+            aside = ends;
+            past = if aside { left.apart() } else { left };
             room.clauses = clauses;
             tokens.leave(&kept);
             (start, size) = (end, self.part);

@@ -6,8 +6,8 @@
 use crate::lexicon::{Classes, Forms, phrases};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
-/// How many words such a line has at most.
-const LONG: usize = 32;
+/// How many words a line has at most that may be none of the text.
+pub(crate) const LONG: usize = 32;
 
 /// *Facebook Twitter E-mail*, *Partager*, *Imprimer*
 const BUTTONS: Words = words![
@@ -64,7 +64,7 @@ fn is_offer(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     const WHOLE: usize = 4;
     let sign = matches!(tokens.kind(from), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
     let start = from + usize::from(sign);
-    // 03:12, how long a recording is; 2/7, which of its pictures
+    // 03:12, how long a recording is; 2/7 and 2 / 7, which of its pictures
     let number = |at: usize| tokens.kind(at) == Kind::Number;
     let length = || from + 1 == end && number(from) && tokens.str(from).contains([':', '/']);
     let counted = || end == from + 3 && number(from) && tokens.str(from + 1) == "/" && number(from + 2);
@@ -121,7 +121,7 @@ fn is_edited(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
     from > 0 && (from..end).any(made) && dated() && !tokens.kind(end - 1).ends_sentence()
 }
 
-/// *> Zoé Dol rouvre le port*, *→ Le port rouvre*
+/// *→ Zoé Dol rouvre le port*, *>> Le port rouvre*
 fn leads(tokens: &Tokens<'_>, at: usize) -> bool {
     const ARROWS: [&str; 7] = [">", "→", "►", "▶", "➡", "➔", "⇒"];
     at > 0 && (tokens.kind(at) == Kind::GuillemetClose || ARROWS.contains(&tokens.str(at)))

@@ -99,7 +99,7 @@ impl<'v, 't> Results<'v, 't> {
             return;
         }
         let mut order: Vec<usize> = (0..self.quotes.len()).collect();
-        order.sort_by_key(|&quote| place(&self.quotes[quote]));
+        order::sort_by_key(&mut order, |&quote| (place(&self.quotes[quote]), 0));
         let mut moved = vec![0; order.len()];
         order.iter().enumerate().for_each(|(new, &old)| moved[old] = new);
         order::sort_by_key(&mut self.quotes, |quote| (place(quote), 0));

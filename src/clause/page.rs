@@ -3,12 +3,10 @@
 
 use crate::lexicon::{Classes, Forms};
 use crate::mention;
+use crate::page::LONG;
 use crate::token::{Kind, shape, words};
 
 use super::{Cutter, Level};
-
-/// How many words such a line has at most.
-const LONG: usize = 32;
 
 /// Whoever may label the words below.
 const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
@@ -63,9 +61,14 @@ impl Cutter<'_> {
         let label = || (from..end).any(|at| tokens.has(at, SPEAKERS)) && !verbal();
         let text = end + 1;
         let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !asks && !label();
-        let stops = |&at: &usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
-        let behind = (text..tokens.len().min(text + TEXT)).find(stops);
-        starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break)
+        starts && self.is_text(text, TEXT)
+    }
+
+    /// Whether a sentence ends in the line at `text`, within so many tokens.
+    fn is_text(&self, text: usize, within: usize) -> bool {
+        let stops = |kind: &Kind| kind.ends_sentence() || *kind == Kind::Break;
+        let mut kinds = (text..self.tokens.len().min(text + within)).map(|at| self.tokens.kind(at));
+        kinds.find(stops).is_some_and(|kind| kind != Kind::Break)
     }
 
     /// *Politique*, *Par Anne Dol*, *Lans*: a line without verb between the title and the text.
@@ -73,8 +76,10 @@ impl Cutter<'_> {
         const SHORT: usize = 8;
         const TEXT: usize = 120;
         let tokens = self.tokens;
-        let stops = |at: usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
-        let breaks = |at: usize| tokens.kind(at).is_mark() || matches!(tokens.kind(at), Kind::Colon | Kind::Comma) || stops(at);
+        let breaks = |at: usize| {
+            let kind = tokens.kind(at);
+            kind.is_mark() || kind.ends_sentence() || matches!(kind, Kind::Break | Kind::Colon | Kind::Comma)
+        };
         if level.paragraph != 1 || end > from + SHORT || (from..end).any(breaks) || !self.is_without_verb(from, end) {
             return false;
         }
@@ -87,8 +92,7 @@ impl Cutter<'_> {
         let label = || (from..end).any(|at| tokens.has(at, SPEAKERS) || tokens.is_capital(at) && at > from);
         let text = end + 1;
         let starts = tokens.kind(text) == Kind::Word || tokens.kind(text).is_mark() && !label();
-        let told = (text..tokens.len().min(text + TEXT)).find(|&at| stops(at)).is_some_and(|at| tokens.kind(at) != Kind::Break);
-        titled && starts && told
+        titled && starts && self.is_text(text, TEXT)
     }
 
     /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: what a

@@ -205,7 +205,7 @@ impl Speakers<'_> {
             && !(self.is_behind(known, at) || self.is_of_heading(known) || self.is_sought(known) || self.is_where(known))
             && !(self.is_place_of_headline(known, sentence) || self.is_word(known) || tied && self.is_looked_at(known))
             && !(known.human && self.is_companion(entity, sentence))
-            && (agreement.is_plural() || !self.is_share(known))
+            && (agreement.is_plural() || !self.stands_for_many(known))
             && !(known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within)))
             && (known.human || !self.tokens.one_of(at, mention::CONCERNED))
             && !(self.is_silent_thing(entity) && (self.is_one_who(at) || turn.person && self.is_no_person(known)))
@@ -220,7 +220,7 @@ impl Speakers<'_> {
     }
 
     /// *Selon la ville, un élu sur trois a voté. « Je suis là », a-t-il dit*: one that stands for many is nobody.
-    fn is_share(&self, known: &Entity) -> bool {
+    fn stands_for_many(&self, known: &Entity) -> bool {
         let (from, to) = known.label();
         let number = |at: usize| self.tokens.has(at, Classes::NUMBER) || self.tokens.kind(at) == Kind::Number;
         (from + 1..to).any(|at| self.tokens.one_of(at, words!["sur"]) && number(at + 1))
